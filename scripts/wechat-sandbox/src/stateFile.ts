@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import type { PushSettings } from "./push/pushSettings";
+import type { ServiceNotice } from "./subscribe/inbox";
+import type { LedgerSnapshot } from "./subscribe/ledger";
+import type { TokenSnapshot } from "./tokens";
+
+/** What outlives a restart. Login codes do not: they are gone within minutes anyway. */
+export interface SavedState {
+  ledger: LedgerSnapshot;
+  notices: Record<string, ServiceNotice[]>;
+  tokens: TokenSnapshot;
+  push?: PushSettings;
+}
+
+export interface StateFile {
+  /** Writes soon; calls in between are joined. */
+  touch(): void;
+  /** Writes what is outstanding now. */
+  close(): void;
+}
+
+const JOIN_WITHIN = 300;
+
+export function readState(path: string | undefined): Partial<SavedState> {
+  if (!path || !existsSync(path)) return {};
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+/** Keeps the state in one JSON file, replaced as a whole; without a path it keeps nothing. */
+export function createStateFile(path: string | undefined, snapshot: () => SavedState): StateFile {
+  let timer: NodeJS.Timeout | undefined;
+  const write = () => {
+    timer = undefined;
+    if (!path) return;
+    writeFileSync(`${path}.new`, JSON.stringify(snapshot()), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  };
+  return {
+    touch: () => {
+      if (path) timer ??= setTimeout(write, JOIN_WITHIN);
+    },
+    close: () => {
+      if (!timer) return;
+      clearTimeout(timer);
+      write();
+    },
+  };
+}
