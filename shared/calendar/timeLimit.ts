@@ -1,0 +1,123 @@
+import { addDays, dateInShanghai, instantInShanghai } from "./dates";
+import type { DayKind, WorkingCalendar } from "./workingDays";
+
+/** What moves the clock of a time limit 规定时限. */
+export type LimitEvent =
+  /** starts the clock; this day does not count */
+  | { type: "started"; at: Date }
+  /** stops it: this day and all up to and including the day of the answer do not count */
+  | { type: "stopped"; at: Date }
+  | { type: "resumed"; at: Date }
+  | { type: "ended"; at: Date };
+
+export interface LimitRule {
+  workingDays: number;
+  calendar: WorkingCalendar;
+  /** `HH:MM`, Asia/Shanghai: the limit ends at this time of its last day. */
+  closeOfDay: string;
+  /** 0–1: due soon from this share of the limit on. */
+  warnShare: number;
+}
+
+/** One line of the day-by-day sum. */
+export interface LimitDay {
+  on: string;
+  /** `start` = the day the clock began, `stopped` = waiting for the talent. */
+  kind: DayKind | "start" | "stopped";
+  /** Which working day of the limit this is; absent where the day does not count. */
+  nth?: number;
+  /** False where the year's holidays are not published yet. */
+  published: boolean;
+}
+
+export interface LimitSum {
+  state: "counting" | "stopped" | "ended";
+  workingDays: number;
+  /** Absent while the clock is stopped: the due time moves on every day. */
+  dueAt?: Date;
+  dueOn?: string;
+  /** The instant from which the case counts as due soon. */
+  warnAt?: Date;
+  /** From the start to the last day of the limit, or to today while stopped. */
+  days: LimitDay[];
+  /** Some day rests on weekends alone because its year is not published. */
+  unpublished: boolean;
+  calendarVersion: string;
+}
+
+interface Span {
+  fromOn: string;
+  toOn: string | undefined;
+}
+
+/** Whole days during which the clock stood: from the day of the notice to the day of the answer, both included. */
+function stoppedSpans(events: readonly LimitEvent[]): Span[] {
+  const spans: Span[] = [];
+  for (const event of events) {
+    const open = spans.at(-1);
+    if (event.type === "stopped") spans.push({ fromOn: dateInShanghai(event.at), toOn: undefined });
+    if (event.type === "resumed" && open && open.toOn === undefined) open.toOn = dateInShanghai(event.at);
+  }
+  return spans;
+}
+
+/**
+ * Due time of a limit as a pure function of calendar, rule and events, with the sum it rests on.
+ * Counting: the start day does not count; a stopped clock skips whole days; the limit ends at the close of business
+ * of its last day (DB50/T 1733 §6.2.3, §6.6.2 c). `today` bounds the sum while the clock stands.
+ *
+ * @throws RangeError when the events do not begin with `started` or the limit is not a positive whole number
+ */
+export function sumLimit(rule: LimitRule, events: readonly LimitEvent[], now: Date): LimitSum {
+  const start = events[0];
+  if (start?.type !== "started") throw new RangeError("a limit begins with its start");
+  if (!Number.isInteger(rule.workingDays) || rule.workingDays < 1)
+    throw new RangeError("a limit is a whole number of days");
+
+  const startOn = dateInShanghai(start.at);
+  const spans = stoppedSpans(events);
+  const standing = spans.at(-1)?.toOn === undefined && spans.length > 0;
+  const ended = events.at(-1)?.type === "ended";
+  const todayOn = dateInShanghai(now);
+
+  const days: LimitDay[] = [{ on: startOn, kind: "start", published: rule.calendar.day(startOn).published }];
+  let counted = 0;
+  let warnOn = startOn;
+  const warnDay = Math.max(1, Math.ceil(rule.workingDays * rule.warnShare));
+  for (let on = addDays(startOn, 1); counted < rule.workingDays; on = addDays(on, 1)) {
+    if (standing && on > todayOn) break;
+    const fact = rule.calendar.day(on);
+    const stopped = spans.some((span) => on >= span.fromOn && (span.toOn === undefined || on <= span.toOn));
+    if (stopped) {
+      days.push({ on, kind: fact.counts ? "stopped" : fact.kind, published: fact.published });
+    } else if (fact.counts) {
+      counted += 1;
+      if (counted === warnDay) warnOn = on;
+      days.push({ on, kind: fact.kind, nth: counted, published: fact.published });
+    } else {
+      days.push({ on, kind: fact.kind, published: fact.published });
+    }
+  }
+
+  const sum: LimitSum = {
+    state: ended ? "ended" : standing ? "stopped" : "counting",
+    workingDays: rule.workingDays,
+    days,
+    unpublished: days.some((day) => !day.published),
+    calendarVersion: rule.calendar.version,
+  };
+  if (standing) return sum;
+  const dueOn = days.at(-1)?.on ?? startOn;
+  return {
+    ...sum,
+    dueOn,
+    dueAt: instantInShanghai(dueOn, rule.closeOfDay),
+    warnAt: instantInShanghai(warnOn, "00:00"),
+  };
+}
+
+/** Working days of the limit already used before and on `todayOn`, and those left after it; 0 or less left = last day or late. */
+export function usedAndLeft(sum: LimitSum, todayOn: string): { used: number; left: number } {
+  const used = sum.days.filter((day) => day.nth !== undefined && day.on <= todayOn).length;
+  return { used, left: sum.workingDays - used };
+}

@@ -1,0 +1,40 @@
+/** What an account may be. One person can hold several, each with its own scope (DB50/T 1733 §6.3). */
+export const ROLES = [
+  "talent",
+  "municipalSpecialist",
+  "districtSpecialist",
+  "departmentLiaison",
+  "employerLiaison",
+  "administrator",
+  "auditor",
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Roles that take in requests and send them on (§6.3.1, §6.3.3). */
+export const SPECIALIST_ROLES = [
+  "municipalSpecialist",
+  "districtSpecialist",
+] as const satisfies readonly Role[];
+
+/** Roles that work on cases of other people. */
+export const CASE_STAFF_ROLES = [
+  "municipalSpecialist",
+  "districtSpecialist",
+  "departmentLiaison",
+] as const satisfies readonly Role[];
+
+/** Roles that belong to the service platform rather than to the people served. */
+export const STAFF_ROLES = [
+  ...CASE_STAFF_ROLES,
+  "administrator",
+  "auditor",
+] as const satisfies readonly Role[];
+
+/** A role with the part of the city it is held for. Absent = not limited in that way. */
+export interface RoleGrant {
+  role: Role;
+  districtCode?: string | undefined;
+  departmentId?: string | undefined;
+  employerId?: string | undefined;
+}
