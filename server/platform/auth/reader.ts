@@ -5,6 +5,8 @@ export interface Reader {
   accountId: string;
   /** Full name of staff, masked name of a talent; never a number or an openid. */
   name: string;
+  /** Office of staff as talents read it ("渝北区教委"); empty for a talent. */
+  office: string;
   grants: readonly RoleGrant[];
   /** The talent record bound to the account. */
   talentId: string | undefined;

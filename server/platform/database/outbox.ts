@@ -1,3 +1,4 @@
+import type { Model } from "mongoose";
 import type { NoticeType } from "@talent/shared/domain/notices";
 
 /** Aggregates that notices are about. */
@@ -19,3 +20,27 @@ export interface OutboxEntry {
   values: Record<string, string>;
   at: Date;
 }
+
+/** What the relay needs to see of an aggregate with an outbox. */
+export interface OutboxDocument {
+  outbox: OutboxEntry[];
+  /** Set in the write that adds an entry, unset when the outbox is empty again; a partial index finds the rest. */
+  outboxPending?: boolean | undefined;
+}
+
+/** A model whose outbox the relay empties into notices. */
+export interface OutboxSource {
+  kind: SubjectKind;
+  model: Model<OutboxDocument>;
+}
+
+export interface OutboxNudge {
+  /** Returns at once. Without a worker in this process nothing happens and the next sweep finds the entry. */
+  nudge(): void;
+}
+
+/** Index that every model with an outbox declares: `schema.index(...OUTBOX_INDEX)`. */
+export const OUTBOX_INDEX = [
+  { outboxPending: 1 },
+  { partialFilterExpression: { outboxPending: true } },
+] as const;
