@@ -7,9 +7,11 @@ import { loginEndpoints } from "./api/login";
 import { phoneEndpoints } from "./api/phone";
 import { subscribeEndpoints } from "./api/subscribe";
 import { tokenEndpoints } from "./api/token";
+import { wxacodeEndpoints } from "./api/wxacode";
 import { ControlError } from "./control/controlBody";
 import { allowLoopbackOrigins } from "./control/crossOrigin";
 import { addOperatorRoutes } from "./control/operatorRoutes";
+import { addPageRoute } from "./control/pageRoute";
 import { addPersonaRoutes } from "./control/personaRoutes";
 import type { Sandbox } from "./sandbox";
 
@@ -31,10 +33,12 @@ export function createApp(sandbox: Sandbox): Koa {
     ...phoneEndpoints(sandbox),
     ...subscribeEndpoints(sandbox),
     ...contentCheckEndpoints(sandbox),
+    ...wxacodeEndpoints(sandbox),
   ];
   const router = new Router();
   addPersonaRoutes(router, sandbox);
   addOperatorRoutes(router, sandbox);
+  addPageRoute(router, sandbox);
   const app = new Koa();
   app.use(dispatchApi(sandbox, endpoints));
   app.use(allowLoopbackOrigins);
