@@ -1,0 +1,43 @@
+import { requestSandboxCode, sendSandboxConsent } from "./sandboxPersona";
+import { chooseBrowserFiles, openBrowserFile, showPicture, uploadFromBrowser } from "./h5Files";
+import { RefusedByDevice, type Platform } from "./types";
+
+/** The browser. Taro's own functions that only WeChat has resolve here as if they had worked, so none is called. */
+export const h5: Platform = {
+  name: "h5",
+  frame: () => ({ statusBarHeight: 0, capsuleSpace: 0 }),
+  fontScale: () => 1,
+  async loginCode(personaId) {
+    if (personaId === undefined) throw new RefusedByDevice("no persona chosen");
+    return requestSandboxCode(personaId);
+  },
+  chooseFiles: chooseBrowserFiles,
+  upload: uploadFromBrowser,
+  openFile: openBrowserFile,
+  previewPictures: (_paths, current) => showPicture(current),
+  askConsent: sendSandboxConsent,
+  call(phoneNumber) {
+    window.location.href = `tel:${phoneNumber}`;
+  },
+  async copy(text) {
+    await navigator.clipboard.writeText(text);
+  },
+  async scan() {
+    throw new RefusedByDevice("no camera scanner in the browser");
+  },
+  tick: () => undefined,
+  isOnline: async () => navigator.onLine,
+  onOnlineChange(listener) {
+    const online = () => listener(true);
+    const offline = () => listener(false);
+    window.addEventListener("online", online);
+    window.addEventListener("offline", offline);
+    return () => {
+      window.removeEventListener("online", online);
+      window.removeEventListener("offline", offline);
+    };
+  },
+  setTitle(title) {
+    document.title = `${title} · 人才一站办`;
+  },
+};

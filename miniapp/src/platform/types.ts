@@ -1,0 +1,81 @@
+/** A file that the person chose on the device. `path` is valid until the app is closed. */
+export interface ChosenFile {
+  path: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+}
+
+export type FileKind = "photo" | "document";
+
+export interface UploadTask {
+  /** Settles with status and body text; rejects with `NetworkError` when the connection failed or it was aborted. */
+  done: Promise<{ status: number; body: string }>;
+  abort(): void;
+}
+
+export interface UploadOptions {
+  url: string;
+  file: ChosenFile;
+  headers: Record<string, string>;
+  fields: Record<string, string>;
+  /** Share sent, 0–1. */
+  onProgress: (share: number) => void;
+}
+
+export interface DownloadOptions {
+  url: string;
+  name: string;
+  headers: Record<string, string>;
+}
+
+export interface ScreenFrame {
+  /** px above the navigation bar. */
+  statusBarHeight: number;
+  /** px at the right end of the navigation bar that WeChat's capsule covers. */
+  capsuleSpace: number;
+}
+
+/** How WeChat answered for each message template. */
+export type ConsentAnswers = Record<string, "accept" | "reject" | "ban" | "filter">;
+
+/** The connection failed: nothing is known about what the server did. */
+export class NetworkError extends Error {
+  override name = "NetworkError";
+}
+
+/** The device or the person refused: access denied, picking cancelled. */
+export class RefusedByDevice extends Error {
+  override name = "RefusedByDevice";
+}
+
+/** What differs between WeChat and the browser. Nothing outside this folder asks where it runs. */
+export interface Platform {
+  name: "weapp" | "h5";
+  frame(): ScreenFrame;
+  /** WeChat's own font size relative to its standard; 1 in the browser. */
+  fontScale(): number;
+  /** A login code that the server exchanges for a session. `personaId` matters only in the browser. */
+  loginCode(personaId?: string): Promise<string>;
+  /** Empty when the person closed the picker. Rejects with `RefusedByDevice` when access is denied. */
+  chooseFiles(kind: FileKind, count: number): Promise<ChosenFile[]>;
+  upload(options: UploadOptions): UploadTask;
+  /** Downloads and shows a file with the device's own viewer. */
+  openFile(options: DownloadOptions): Promise<void>;
+  /** Shows chosen pictures over the page. */
+  previewPictures(paths: string[], current: string): void;
+  /**
+   * Asks for consent to messages. Must be called first in a tap: WeChat opens its pop-up only then.
+   * Resolves with an empty record when the pop-up cannot be shown.
+   */
+  askConsent(templateIds: string[]): Promise<ConsentAnswers>;
+  call(phoneNumber: string): void;
+  copy(text: string): Promise<void>;
+  /** The text of a scanned code; rejects with `RefusedByDevice` when cancelled or impossible. */
+  scan(): Promise<string>;
+  /** A short tap felt by the finger, where the device can. */
+  tick(): void;
+  isOnline(): Promise<boolean>;
+  onOnlineChange(listener: (online: boolean) => void): () => void;
+  setTitle(title: string): void;
+}

@@ -1,0 +1,68 @@
+import Taro from "@tarojs/taro";
+import {
+  NetworkError,
+  RefusedByDevice,
+  type ChosenFile,
+  type DownloadOptions,
+  type FileKind,
+  type UploadOptions,
+  type UploadTask,
+} from "./types";
+
+const DOCUMENT_EXTENSIONS = ["pdf", "docx", "xlsx", "jpg", "jpeg", "png", "heic"];
+const PICTURE = /\.(jpe?g|png|heic)$/i;
+
+/** Message that WeChat gives when the person closes a picker. */
+const CANCELLED = /cancel/i;
+
+export async function chooseWeappFiles(kind: FileKind, count: number): Promise<ChosenFile[]> {
+  try {
+    return kind === "photo" ? await choosePhotos(count) : await chooseDocuments(count);
+  } catch (error) {
+    const message = (error as { errMsg?: string }).errMsg ?? "";
+    if (CANCELLED.test(message)) return [];
+    throw new RefusedByDevice(message);
+  }
+}
+
+async function choosePhotos(count: number): Promise<ChosenFile[]> {
+  const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ["image"], sizeType: ["original", "compressed"] });
+  return tempFiles.map((file) => ({ path: file.tempFilePath, name: lastPart(file.tempFilePath), size: file.size }));
+}
+
+async function chooseDocuments(count: number): Promise<ChosenFile[]> {
+  const { tempFiles } = await Taro.chooseMessageFile({ count, type: "file", extension: DOCUMENT_EXTENSIONS });
+  return tempFiles.map((file) => ({ path: file.path, name: file.name, size: file.size }));
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+export function uploadFromWeapp(options: UploadOptions): UploadTask {
+  let abort: () => void = () => undefined;
+  const done = new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const task = Taro.uploadFile({
+      url: options.url,
+      filePath: options.file.path,
+      name: "file",
+      header: options.headers,
+      formData: options.fields,
+      success: (answer) => resolve({ status: answer.statusCode, body: answer.data }),
+      fail: (error) => reject(new NetworkError(error.errMsg)),
+    });
+    task.onProgressUpdate(({ progress }) => options.onProgress(progress / 100));
+    abort = () => task.abort();
+  });
+  return { done, abort: () => abort() };
+}
+
+/** Pictures open in WeChat's viewer, documents in its reader. */
+export async function openWeappFile({ url, name, headers }: DownloadOptions): Promise<void> {
+  const answer = await Taro.downloadFile({ url, header: headers }).catch(() => {
+    throw new NetworkError(url);
+  });
+  if (answer.statusCode !== 200) throw new NetworkError(`download answered ${answer.statusCode}`);
+  if (PICTURE.test(name)) await Taro.previewImage({ urls: [answer.tempFilePath], current: answer.tempFilePath });
+  else await Taro.openDocument({ filePath: answer.tempFilePath, showMenu: false });
+}
