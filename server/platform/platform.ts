@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Model } from "mongoose";
 import type { Logger } from "pino";
 import type { EndpointName } from "@talent/shared/contract/index";
 import type { WechatClient } from "../clients/wechat/client";
@@ -16,7 +15,10 @@ import type { Metrics } from "./metrics/metrics";
 /** What the process offers to every feature. Made once in `app.ts`; features never reach around it. */
 export interface Platform {
   config: Config;
+  /** Business time: the clock that can be moved while trying out. */
   clock: Clock;
+  /** Technical time, never moved: lives of tokens, leases, retries. */
+  realTime: Clock;
   log: Logger;
   metrics: Metrics;
   keyring: Keyring;
@@ -26,6 +28,12 @@ export interface Platform {
   access: AccessRecorder;
   /** Told after a write that left something in an outbox, so that a worker in this process does not wait. */
   outbox: OutboxNudge;
+}
+
+/** What the process needs of a mongoose model: to create its indexes. */
+export interface IndexedModel {
+  modelName: string;
+  createIndexes(): Promise<unknown>;
 }
 
 /** A route outside the contract: WeChat's push address. It answers by itself. */
@@ -42,7 +50,7 @@ export interface RawRoute {
 export interface FeatureParts<Names extends EndpointName = EndpointName> {
   handlers: Handlers<Names>;
   /** Every model of the feature; their indexes are created at start. */
-  models?: readonly Model<never>[];
+  models?: readonly IndexedModel[];
   /** Aggregates whose outbox the relay empties. */
   outboxes?: readonly OutboxSource[];
   jobs?: readonly JobDefinition[];

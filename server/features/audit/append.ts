@@ -1,0 +1,58 @@
+import type { AccessEntryInput } from "../../platform/auth/accessRecorder";
+import { hashOf } from "./chain";
+import { AccessEntryModel, type AccessEntry } from "./model";
+
+type NewEntry = Omit<AccessEntry, "_id">;
+
+const DUPLICATE_KEY = 11_000;
+/** How often a writer that lost the race for a place in a chain tries again. */
+const ATTEMPTS = 20;
+
+function isDuplicateKey(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === DUPLICATE_KEY;
+}
+
+function chained(inputs: readonly AccessEntryInput[], last: AccessEntry | null): NewEntry[] {
+  let sequence = last?.sequence ?? 0;
+  let previousHash = last?.hash ?? "";
+  return inputs.map(({ talentId, at, reader, what, subject, reason }) => {
+    sequence += 1;
+    const entry = {
+      talentId,
+      sequence,
+      at,
+      readerId: reader.accountId,
+      who: reader.name,
+      office: reader.office,
+      what,
+      ...(subject === undefined ? {} : { subject }),
+      ...(reason === undefined ? {} : { reason }),
+      previousHash,
+    };
+    previousHash = hashOf(entry);
+    return { ...entry, hash: previousHash };
+  });
+}
+
+/**
+ * Adds entries of one talent to the end of the talent's chain. The unique (talent, sequence) index lets one writer win
+ * each place; an ordered insert that meets another writer's entry stops there, and the rest is chained anew.
+ */
+export async function appendEntries(inputs: readonly AccessEntryInput[]): Promise<void> {
+  let left = inputs;
+  for (let attempt = 0; attempt < ATTEMPTS && left.length > 0; attempt += 1) {
+    const talentId = left[0]?.talentId;
+    const last = await AccessEntryModel.findOne({ talentId }).sort({ sequence: -1 }).lean();
+    const entries = chained(left, last);
+    try {
+      await AccessEntryModel.insertMany(entries, { ordered: true });
+      return;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const hashes = entries.map((entry) => entry.hash);
+      const written = await AccessEntryModel.countDocuments({ talentId, hash: { $in: hashes } });
+      left = left.slice(written);
+    }
+  }
+  if (left.length > 0) throw new Error("the access log is too busy");
+}

@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import { pageOfRows, readCursor } from "../../platform/database/cursor";
+import type { FeatureParts } from "../../platform/platform";
+import { AccessEntryModel, type AccessEntry } from "./model";
+
+export { appendEntries } from "./append";
+export { firstBrokenLink } from "./chain";
+export { createAccessRecorder } from "./recorder";
+export { AccessEntryModel, type AccessEntry } from "./model";
+
+const cursorSchema = z.tuple([z.number()]);
+
+function present(entry: AccessEntry) {
+  return {
+    id: entry._id.toHexString(),
+    at: entry.at.toISOString(),
+    who: entry.who,
+    office: entry.office,
+    what: entry.what,
+    ...(entry.subject === undefined ? {} : { subject: entry.subject }),
+  };
+}
+
+/** The talent's own view of who read their information, newest first. */
+export function createAudit(): FeatureParts<"me.accessLog"> {
+  return {
+    models: [AccessEntryModel],
+    handlers: {
+      "me.accessLog": async ({ reader, query }) => {
+        if (reader.talentId === undefined) return { items: [] };
+        const after =
+          query.cursor === undefined ? {} : { sequence: { $lt: readCursor(cursorSchema, query.cursor)[0] } };
+        const found = await AccessEntryModel.find({ talentId: reader.talentId, ...after })
+          .sort({ sequence: -1 })
+          .limit(query.limit + 1)
+          .lean();
+        const { rows, nextCursor } = pageOfRows(found, query.limit, (row) => [row.sequence]);
+        return { items: rows.map(present), ...(nextCursor === undefined ? {} : { nextCursor }) };
+      },
+    },
+  };
+}
