@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { pageOfRows, readCursor } from "../../platform/database/cursor";
 import type { FeatureParts } from "../../platform/platform";
 import { AccessEntryModel, type AccessEntry } from "./model";
@@ -7,8 +6,6 @@ export { appendEntries } from "./append";
 export { firstBrokenLink } from "./chain";
 export { createAccessRecorder } from "./recorder";
 export { AccessEntryModel, type AccessEntry } from "./model";
-
-const cursorSchema = z.tuple([z.number()]);
 
 function present(entry: AccessEntry) {
   return {
@@ -28,14 +25,14 @@ export function createAudit(): FeatureParts<"me.accessLog"> {
     handlers: {
       "me.accessLog": async ({ reader, query }) => {
         if (reader.talentId === undefined) return { items: [] };
-        const after =
-          query.cursor === undefined ? {} : { sequence: { $lt: readCursor(cursorSchema, query.cursor)[0] } };
+        const after = query.cursor === undefined ? {} : { sequence: { $lt: readCursor(query.cursor).at } };
         const found = await AccessEntryModel.find({ talentId: reader.talentId, ...after })
           .sort({ sequence: -1 })
           .limit(query.limit + 1)
           .lean();
-        const { rows, nextCursor } = pageOfRows(found, query.limit, (row) => [row.sequence]);
-        return { items: rows.map(present), ...(nextCursor === undefined ? {} : { nextCursor }) };
+        const place = (row: AccessEntry) => ({ at: row.sequence, id: row._id.toHexString() });
+        const { rows, next } = pageOfRows(found, query.limit, place);
+        return { items: rows.map(present), ...next };
       },
     },
   };

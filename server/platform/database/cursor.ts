@@ -1,40 +1,38 @@
-import { Types } from "mongoose";
 import * as z from "zod/mini";
 import { AppError } from "../errors";
 
-type Schema = z.ZodMiniType;
+/** Where a page of a list ended: the value it is sorted by (0 where that is the id alone) and the last id. */
+export interface Place {
+  at: number;
+  /** 24 hex digits. */
+  id: string;
+}
 
-const idListSchema = z.tuple([z.string().check(z.regex(/^[0-9a-f]{24}$/))]);
+const placeSchema = z.tuple([z.number(), z.string().check(z.regex(/^[0-9a-f]{24}$/))]);
 
-/** Packs the place where a page ended. Cursors are opaque to callers but hold nothing secret. */
-export function writeCursor(place: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify(place)).toString("base64url");
+/** Packs a place. Cursors are opaque to callers but hold nothing secret. */
+export function writeCursor({ at, id }: Place): string {
+  return Buffer.from(JSON.stringify([at, id])).toString("base64url");
 }
 
 /** @throws AppError `invalid_cursor` */
-export function readCursor<S extends Schema>(schema: S, cursor: string): z.output<S> {
+export function readCursor(cursor: string): Place {
   try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    const [at, id] = placeSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    return { at, id };
   } catch {
     throw new AppError("invalid_cursor", "begin the list anew");
   }
 }
 
-/** Filter of the page after `cursor` for lists sorted by `_id`, newest first. */
-export function beforeId(cursor: string | undefined): { _id?: { $lt: Types.ObjectId } } {
-  if (cursor === undefined) return {};
-  const [id] = readCursor(idListSchema, cursor);
-  return { _id: { $lt: new Types.ObjectId(id) } };
-}
-
-/** Cuts `limit + 1` rows to a page and says where the next one begins. */
+/** Cuts `limit + 1` rows to a page and says where the next one begins; absent on the last page. */
 export function pageOfRows<T>(
   rows: readonly T[],
   limit: number,
-  placeOf: (row: T) => readonly unknown[],
-): { rows: T[]; nextCursor: string | undefined } {
+  placeOf: (row: T) => Place,
+): { rows: T[]; next: { nextCursor?: string } } {
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const more = rows.length > limit && last !== undefined;
-  return { rows: page, nextCursor: more ? writeCursor(placeOf(last)) : undefined };
+  return { rows: page, next: more ? { nextCursor: writeCursor(placeOf(last)) } : {} };
 }
