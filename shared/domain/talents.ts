@@ -31,3 +31,9 @@ export type Beneficiary = (typeof BENEFICIARIES)[number];
 
 /** Below this age a guardian consents (个人信息保护法 第三十一条). */
 export const GUARDIAN_CONSENT_BELOW_AGE = 14;
+
+/** Completed years of life on a day; both dates `YYYY-MM-DD`. Somebody born on 29 February turns older on 1 March. */
+export function ageOn(bornOn: string, todayOn: string): number {
+  const years = Number(todayOn.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return todayOn.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
