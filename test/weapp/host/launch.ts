@@ -26,15 +26,20 @@ export interface LaunchOptions {
   screen?: { width: number; height: number };
   /** Take away what the oldest phones' engines lack. */
   oldEngine?: boolean;
+  /** How long to wait for what does not appear; 8 s by default. */
+  waitMs?: number;
   /** Only collect faults instead of failing the action that met them: for tests of the host itself. */
   tolerant?: boolean;
 }
 
+const WAIT_MS = 8_000;
 const PHONE = { width: 390, height: 844 };
 
 /** Opens the built mini-program as a person opens it on the phone. Rejects when it does not come up clean. */
 export async function launch(options: LaunchOptions): Promise<MiniProgram> {
   const built = readPackage(options.dist);
+  if (!options.tolerant && built.problems.length > 0)
+    throw new Error(`the package is not clean:\n${built.problems.join("\n")}`);
   const world = options.wx ?? createLocalWx();
   const early: ViewMessage[] = [];
   let deliver = (message: ViewMessage): void => void early.push(message);
@@ -45,7 +50,10 @@ export async function launch(options: LaunchOptions): Promise<MiniProgram> {
     screen: options.screen ?? PHONE,
     readTemporaryFile: (path: string) => world.readTemporaryFile(path),
   };
-  const backend: Backend = options.view === "chromium" ? await openChromium(backendOptions, options.browser) : await openJsdom(backendOptions);
+  const backend: Backend =
+    options.view === "chromium"
+      ? await openChromium(backendOptions, options.browser)
+      : await openJsdom(backendOptions);
   const logic = new LogicLayer({
     built,
     view: backend.view,
@@ -57,7 +65,14 @@ export async function launch(options: LaunchOptions): Promise<MiniProgram> {
   });
   deliver = (message) => logic.receive(message);
   early.forEach(deliver);
-  const miniProgram = new MiniProgram({ built, backend, logic, world, strict: !options.tolerant });
+  const miniProgram = new MiniProgram({
+    built,
+    backend,
+    logic,
+    world,
+    strict: !options.tolerant,
+    waitMs: options.waitMs ?? WAIT_MS,
+  });
   try {
     await miniProgram.open();
     return miniProgram;

@@ -11,13 +11,13 @@ interface Parts {
   logic: LogicLayer;
   world: WxWorld;
   strict: boolean;
+  waitMs: number;
 }
 
 type Where = Pick<Target, "within" | "nth">;
 type Condition = string | Target | (() => boolean | Promise<boolean>);
 
 const SETTLE_MS = 15_000;
-const WAIT_MS = 8_000;
 const POLL_MS = 25;
 
 /**
@@ -42,15 +42,22 @@ export class MiniProgram {
     const dialog = this.dialog();
     if (dialog) return this.act(async () => dialog.choose(text));
     const target = { text, ...where };
-    await this.waitForAny([target, () => this.tabRoute(text) !== undefined], `something that reads “${text}”`);
+    await this.waitForAny(
+      [target, () => this.tabRoute(text) !== undefined],
+      `something that reads “${text}”`,
+    );
     const tab = this.tabRoute(text);
-    if (tab !== undefined && (await this.parts.backend.person.count(target)) === 0) return this.tapTab(tab, text);
+    if (tab !== undefined && (await this.parts.backend.person.count(target)) === 0)
+      return this.tapTab(tab, text);
     await this.tapOn(target);
   }
 
   /** Types into the field of a selector, replacing what it held. */
   type(selector: string, text: string, where: Where = {}): Promise<void> {
-    return this.act(() => this.parts.backend.person.type({ selector, ...where }, text), { selector, ...where });
+    return this.act(() => this.parts.backend.person.type({ selector, ...where }, text), {
+      selector,
+      ...where,
+    });
   }
 
   /** Types into the field with this placeholder, `aria-label` or label. */
@@ -61,7 +68,10 @@ export class MiniProgram {
 
   /** Chooses in a picker: by what it shows, by index, or the date, time or region itself; also slider and swiper. */
   pick(selector: string, value: unknown, where: Where = {}): Promise<void> {
-    return this.act(() => this.parts.backend.person.pick({ selector, ...where }, value), { selector, ...where });
+    return this.act(() => this.parts.backend.person.pick({ selector, ...where }, value), {
+      selector,
+      ...where,
+    });
   }
 
   /** The same for a picker found by what it reads now. */
@@ -72,10 +82,13 @@ export class MiniProgram {
 
   /** Sends an event that only WeChat can send (`getphonenumber`, `chooseavatar`, `scrolltolower` …). */
   fire(selector: string, type: string, detail: unknown = {}): Promise<void> {
-    return this.act(async () => {
-      const answered = await this.parts.backend.person.send({ selector }, type, detail);
-      if (answered === 0) throw new Error(`nothing listens to ${type} on ${selector}`);
-    }, { selector });
+    return this.act(
+      async () => {
+        const answered = await this.parts.backend.person.send({ selector }, type, detail);
+        if (answered === 0) throw new Error(`nothing listens to ${type} on ${selector}`);
+      },
+      { selector },
+    );
   }
 
   /** The text of the first element of a selector, or of the whole page. */
@@ -105,14 +118,14 @@ export class MiniProgram {
   }
 
   /** Waits for an element, or until a condition holds. Rejects after `limitMs`. */
-  async waitFor(condition: Condition, limitMs = WAIT_MS): Promise<void> {
+  async waitFor(condition: Condition, limitMs = this.parts.waitMs): Promise<void> {
     const label = typeof condition === "function" ? "the condition" : JSON.stringify(condition);
     await this.waitForAny([condition], label, limitMs);
     await this.settle();
   }
 
   /** Waits until the page's text contains `text`. */
-  async waitForText(text: string, limitMs = WAIT_MS): Promise<void> {
+  async waitForText(text: string, limitMs = this.parts.waitMs): Promise<void> {
     await this.waitForAny([async () => (await this.text()).includes(text)], `text “${text}”`, limitMs);
     await this.settle();
   }
@@ -225,7 +238,6 @@ export class MiniProgram {
 
   /** Starts the app; `launch` does this. */
   async open(): Promise<void> {
-    if (this.parts.strict && this.parts.built.problems.length > 0) this.refuseFaults();
     await this.parts.logic.start();
     await this.settle();
   }
@@ -259,12 +271,17 @@ export class MiniProgram {
     await this.settle();
   }
 
-  private async waitForAny(conditions: Condition[], label: string, limitMs = WAIT_MS): Promise<void> {
+  private async waitForAny(
+    conditions: Condition[],
+    label: string,
+    limitMs = this.parts.waitMs,
+  ): Promise<void> {
     const end = Date.now() + limitMs;
     for (;;) {
       this.refuseFaults();
       for (const condition of conditions) if (await this.holds(condition)) return;
-      if (Date.now() > end) throw new Error(`${label} did not appear on ${this.route()} within ${limitMs} ms`);
+      if (Date.now() > end)
+        throw new Error(`${label} did not appear on ${this.route()} within ${limitMs} ms`);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }
@@ -277,7 +294,7 @@ export class MiniProgram {
 
   private refuseFaults(): void {
     if (!this.parts.strict) return;
-    const found = [...this.parts.built.problems, ...this.errors().map((error) => error.stack ?? error.message)];
+    const found = this.errors().map((error) => error.stack ?? error.message);
     if (found.length > 0) throw new Error(`the mini-program is not clean:\n${found.join("\n")}`);
   }
 }

@@ -47,7 +47,12 @@ export interface ViewCommands {
   open(page: OpenPage): Promise<void>;
   update(change: { id: number; patch: JsonObject }): Promise<void>;
   updateComponent(change: { component: number; patch: JsonObject }): Promise<void>;
-  triggerFrom(event: { component: number; type: string; detail: unknown; options: JsonObject }): Promise<void>;
+  triggerFrom(event: {
+    component: number;
+    type: string;
+    detail: unknown;
+    options: JsonObject;
+  }): Promise<void>;
   bringToTop(page: { id: number }): Promise<void>;
   close(page: { id: number }): Promise<void>;
   query(question: { id: number; queries: NodeQuery[] }): Promise<unknown[]>;

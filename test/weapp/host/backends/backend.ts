@@ -52,7 +52,9 @@ export const COMMAND_NAMES: (keyof ViewCommands)[] = [
 ];
 
 /** Builds the command set from one function that delivers a command by name. */
-export function commandsThrough(deliver: (name: keyof ViewCommands, value: unknown) => Promise<unknown>): ViewCommands {
+export function commandsThrough(
+  deliver: (name: keyof ViewCommands, value: unknown) => Promise<unknown>,
+): ViewCommands {
   const commands = COMMAND_NAMES.map((name) => [name, (value: unknown) => deliver(name, value)]);
   return Object.fromEntries(commands) as unknown as ViewCommands;
 }

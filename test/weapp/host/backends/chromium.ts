@@ -8,7 +8,8 @@ import { commandsThrough } from "./backend";
 import { viewScript } from "./bundle";
 
 const ORIGIN = "http://mini-program.test";
-const PAGE = '<!doctype html><html lang="zh-CN"><meta name="viewport" content="width=device-width,initial-scale=1"><body></body></html>';
+const PAGE =
+  '<!doctype html><html lang="zh-CN"><meta name="viewport" content="width=device-width,initial-scale=1"><body></body></html>';
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -32,7 +33,8 @@ export function launchBrowser(): Promise<Browser> {
 /** Serves the package's own files and the phone's temporary files; of the network, only pictures from loopback. */
 async function serve(route: Route, { dist, readTemporaryFile }: BackendOptions): Promise<void> {
   const url = new URL(route.request().url());
-  if (url.origin === ORIGIN && url.pathname === "/") return route.fulfill({ contentType: "text/html", body: PAGE });
+  if (url.origin === ORIGIN && url.pathname === "/")
+    return route.fulfill({ contentType: "text/html", body: PAGE });
   if (url.origin === ORIGIN) {
     const file = path.join(dist, decodeURIComponent(url.pathname));
     return fs.existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
@@ -46,7 +48,13 @@ async function serve(route: Route, { dist, readTemporaryFile }: BackendOptions):
 /** Draws with layout, real touches and pictures. `browser` stays open when it was passed in. */
 export async function openChromium(options: BackendOptions, shared?: Browser): Promise<Backend> {
   const browser = shared ?? (await launchBrowser());
-  const context = await browser.newContext({ viewport: options.screen, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: "zh-CN" });
+  const context = await browser.newContext({
+    viewport: options.screen,
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: "zh-CN",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(ACTION_TIMEOUT_MS);
   page.on("pageerror", (error) => options.emit({ kind: "fault", message: `view: ${error.message}` }));
@@ -56,9 +64,15 @@ export async function openChromium(options: BackendOptions, shared?: Browser): P
     if (message) options.emit(message);
   });
   await page.addScriptTag({ content: await viewScript() });
-  await run(page, "window.miniProgramView.boot(value, (message) => void window.sendToLogic(message))", options.built);
+  await run(
+    page,
+    "window.miniProgramView.boot(value, (message) => void window.sendToLogic(message))",
+    options.built,
+  );
   return {
-    view: commandsThrough((name, value) => run(page, `window.miniProgramView.commands.${name}(value)`, value)),
+    view: commandsThrough((name, value) =>
+      run(page, `window.miniProgramView.commands.${name}(value)`, value),
+    ),
     person: touchPerson(page),
     screenshot: async (file) => void (await page.screenshot({ path: file })),
     close: async () => {
@@ -74,7 +88,8 @@ function run<T>(page: Page, code: string, value?: unknown): Promise<T> {
 }
 
 function touchPerson(page: Page): Person {
-  const ask = <T>(name: string, ...values: unknown[]): Promise<T> => run(page, `window.miniProgramView.person.${name}(...value)`, values);
+  const ask = <T>(name: string, ...values: unknown[]): Promise<T> =>
+    run(page, `window.miniProgramView.person.${name}(...value)`, values);
   const reactions = (): Promise<number> => run(page, "window.miniProgramView.reactionCount()");
   const handle = async (name: string, target: Target): Promise<ElementHandle> => {
     const code = `window.miniProgramView.person.${name}(${JSON.stringify(target)})`;

@@ -22,10 +22,16 @@ export async function openJsdom(options: BackendOptions): Promise<Backend> {
   const { JSDOM, VirtualConsole } = (await import(DOM_MODULE)) as DomModule;
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error) => {
-    if (!/Not implemented/.test(error.message)) options.emit({ kind: "fault", message: `view: ${error.message}` });
+    if (!/Not implemented/.test(error.message))
+      options.emit({ kind: "fault", message: `view: ${error.message}` });
   });
   const html = "<!doctype html><html><head></head><body></body></html>";
-  const dom = new JSDOM(html, { runScripts: "outside-only", pretendToBeVisual: true, url: "http://mini-program.test/", virtualConsole });
+  const dom = new JSDOM(html, {
+    runScripts: "outside-only",
+    pretendToBeVisual: true,
+    url: "http://mini-program.test/",
+    virtualConsole,
+  });
   const { window } = dom;
   window.eval(await viewScript());
   const view = window.miniProgramView;

@@ -27,7 +27,9 @@ export interface BuiltPackage {
 function listFiles(folder: string, base = folder): string[] {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const full = path.join(folder, entry.name);
-    return entry.isDirectory() ? listFiles(full, base) : [path.relative(base, full).split(path.sep).join("/")];
+    return entry.isDirectory()
+      ? listFiles(full, base)
+      : [path.relative(base, full).split(path.sep).join("/")];
   });
 }
 
@@ -35,7 +37,9 @@ function readConfigs(dist: string, files: string[], problems: string[]): Record<
   const configs: Record<string, PageConfig> = {};
   for (const file of files.filter((name) => name.endsWith(".json"))) {
     try {
-      configs[file.slice(0, -".json".length)] = JSON.parse(fs.readFileSync(path.join(dist, file), "utf8")) as PageConfig;
+      configs[file.slice(0, -".json".length)] = JSON.parse(
+        fs.readFileSync(path.join(dist, file), "utf8"),
+      ) as PageConfig;
     } catch (error) {
       problems.push(`${file}: ${String(error)}`);
     }
@@ -46,7 +50,9 @@ function readConfigs(dist: string, files: string[], problems: string[]): Record<
 function pageProblems(pages: string[], files: Set<string>, configs: Record<string, PageConfig>): string[] {
   const listed = new Set(pages);
   const missing = pages.flatMap((page) =>
-    [".js", ".wxml"].filter((ending) => !files.has(page + ending)).map((ending) => `app.json lists ${page}, but ${page}${ending} does not exist`),
+    [".js", ".wxml"]
+      .filter((ending) => !files.has(page + ending))
+      .map((ending) => `app.json lists ${page}, but ${page}${ending} does not exist`),
   );
   const unlisted = Object.entries(configs)
     .filter(([name, config]) => name !== "app" && !config.component && !listed.has(name))
@@ -82,9 +88,21 @@ export function readPackage(dist: string): BuiltPackage {
   const app = configs["app"] as unknown as AppConfig;
   if (!Array.isArray(app?.pages)) throw new Error("app.json lists no pages");
   const subpackages = app.subPackages ?? app.subpackages ?? [];
-  const pages = [...app.pages, ...subpackages.flatMap((sub) => sub.pages.map((page) => path.posix.join(sub.root, page)))];
+  const pages = [
+    ...app.pages,
+    ...subpackages.flatMap((sub) => sub.pages.map((page) => path.posix.join(sub.root, page))),
+  ];
   const templates = compileTemplates(dist, files);
-  problems.push(...pageProblems(pages, known, configs), ...componentProblems(known, configs), ...templates.problems);
-  const view = { templates: templates.code, handlers: templates.handlers, styles: translateStyles(dist, files), configs };
+  problems.push(
+    ...pageProblems(pages, known, configs),
+    ...componentProblems(known, configs),
+    ...templates.problems,
+  );
+  const view = {
+    templates: templates.code,
+    handlers: templates.handlers,
+    styles: translateStyles(dist, files),
+    configs,
+  };
   return { dist, app, pages, view, problems };
 }

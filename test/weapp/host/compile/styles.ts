@@ -18,7 +18,9 @@ function readWithImports(dist: string, file: string, seen: string[] = []): strin
 export function translateStyleSheet(source: string): string {
   const selectorsTranslated = source
     .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/[^{};]+(?=\{)/g, (prelude) => (prelude.trimStart().startsWith("@") ? prelude : translateSelector(prelude)));
+    .replace(/[^{};]+(?=\{)/g, (prelude) =>
+      prelude.trimStart().startsWith("@") ? prelude : translateSelector(prelude),
+    );
   return selectorsTranslated.replace(RPX, (_, amount: string) => `calc(${amount} * var(--rpx))`);
 }
 

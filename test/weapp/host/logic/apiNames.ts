@@ -3,7 +3,8 @@ const FAMILIES: Record<string, string> = {
     "login checkSession getUserInfo getUserProfile authorize getSetting openSetting requestSubscribeMessage requestPayment " +
     "getPrivacySetting requirePrivacyAuthorize openPrivacyContract chooseAddress chooseInvoiceTitle getWeRunData " +
     "startSoterAuthentication checkIsSupportSoterAuthentication getAccountInfoSync getUserCryptoManager",
-  network: "request uploadFile downloadFile connectSocket sendSocketMessage closeSocket getNetworkType getLocalIPAddress",
+  network:
+    "request uploadFile downloadFile connectSocket sendSocketMessage closeSocket getNetworkType getLocalIPAddress",
   storage:
     "setStorage getStorage removeStorage clearStorage getStorageInfo setStorageSync getStorageSync removeStorageSync " +
     "clearStorageSync getStorageInfoSync batchSetStorageSync batchGetStorageSync",
@@ -14,7 +15,8 @@ const FAMILIES: Record<string, string> = {
     "hideTabBar showTabBarRedDot hideTabBarRedDot startPullDownRefresh stopPullDownRefresh pageScrollTo loadFontFace " +
     "getMenuButtonBoundingClientRect setWindowSize nextTick createSelectorQuery createIntersectionObserver createAnimation " +
     "createMediaQueryObserver",
-  route: "navigateTo redirectTo switchTab reLaunch navigateBack navigateToMiniProgram navigateBackMiniProgram exitMiniProgram",
+  route:
+    "navigateTo redirectTo switchTab reLaunch navigateBack navigateToMiniProgram navigateBackMiniProgram exitMiniProgram",
   files:
     "chooseMedia chooseImage chooseVideo chooseMessageFile previewImage previewMedia getImageInfo compressImage cropImage " +
     "saveImageToPhotosAlbum saveVideoToPhotosAlbum saveFile saveFileToDisk getFileInfo getSavedFileList removeSavedFile " +

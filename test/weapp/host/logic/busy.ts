@@ -21,9 +21,10 @@ export class Busy {
   /** Resolves once nothing has been under way for three turns of the event loop. Throws after `limitMs`. */
   async settle(limitMs: number): Promise<void> {
     const end = Date.now() + limitMs;
-    for (let quietTurns = 0; quietTurns < 3; ) {
+    for (let quietTurns = 0; quietTurns < 3;) {
       quietTurns = this.pending.size === 0 ? quietTurns + 1 : 0;
-      if (Date.now() > end) throw new Error(`still busy after ${limitMs} ms: ${[...this.pending.values()].join(", ")}`);
+      if (Date.now() > end)
+        throw new Error(`still busy after ${limitMs} ms: ${[...this.pending.values()].join(", ")}`);
       await new Promise((resolve) => setTimeout(resolve, quietTurns === 0 ? 3 : 0));
     }
   }

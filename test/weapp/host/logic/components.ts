@@ -1,4 +1,11 @@
-import type { ComponentShape, JsonObject, JsonValue, TemplateEvent, ViewCommands, ViewMessage } from "../protocol";
+import type {
+  ComponentShape,
+  JsonObject,
+  JsonValue,
+  TemplateEvent,
+  ViewCommands,
+  ViewMessage,
+} from "../protocol";
 import { throughJson } from "../protocol";
 import { setAtPath } from "./dataPath";
 import type { Faults } from "./faults";
@@ -30,7 +37,10 @@ const DEFAULTS = new Map<unknown, JsonValue>([
 ]);
 
 function initialValue(property: unknown): JsonValue {
-  const described = typeof property === "object" && property !== null ? (property as { type?: unknown; value?: JsonValue }) : { type: property };
+  const described =
+    typeof property === "object" && property !== null
+      ? (property as { type?: unknown; value?: JsonValue })
+      : { type: property };
   if (described.value !== undefined) return throughJson(described.value);
   const name = typeof described.type === "function" ? described.type.name : undefined;
   return DEFAULTS.get(name) ?? null;
@@ -38,7 +48,9 @@ function initialValue(property: unknown): JsonValue {
 
 /** Reduces a component's declaration to what the view needs to draw it. */
 export function shapeOf(path: string, definition: ComponentDefinition): ComponentShape {
-  const properties = Object.entries(definition.properties ?? {}).map(([name, property]): [string, JsonValue] => [name, initialValue(property)]);
+  const properties = Object.entries(definition.properties ?? {}).map(
+    ([name, property]): [string, JsonValue] => [name, initialValue(property)],
+  );
   return {
     path,
     properties: Object.fromEntries(properties),
@@ -49,11 +61,17 @@ export function shapeOf(path: string, definition: ComponentDefinition): Componen
 
 /** The logic side of every component instance that the view has attached. */
 export class Components {
-  private readonly live = new Map<number, { object: Record<string, unknown>; definition: ComponentDefinition }>();
+  private readonly live = new Map<
+    number,
+    { object: Record<string, unknown>; definition: ComponentDefinition }
+  >();
 
   constructor(private readonly parts: Parts) {}
 
-  attach(message: Extract<ViewMessage, { kind: "attached" }>, definition: ComponentDefinition | undefined): void {
+  attach(
+    message: Extract<ViewMessage, { kind: "attached" }>,
+    definition: ComponentDefinition | undefined,
+  ): void {
     if (!definition) {
       this.parts.faults.record(new Error(`${message.path} was drawn, but no script declares it`));
       return;
@@ -81,7 +99,10 @@ export class Components {
     this.parts.faults.guard(() => method.call(known.object, this.parts.adopt(event)));
   }
 
-  private instance(message: Extract<ViewMessage, { kind: "attached" }>, definition: ComponentDefinition): Record<string, unknown> {
+  private instance(
+    message: Extract<ViewMessage, { kind: "attached" }>,
+    definition: ComponentDefinition,
+  ): Record<string, unknown> {
     const { view, faults, adopt } = this.parts;
     const data = adopt(message.data) as JsonObject;
     const object: Record<string, unknown> = {
@@ -100,7 +121,12 @@ export class Components {
         );
       },
       triggerEvent: (type: string, detail: unknown = {}, options: JsonObject = {}) => {
-        const event = { component: message.component, type, detail: throughJson(detail), options: throughJson(options) };
+        const event = {
+          component: message.component,
+          type,
+          detail: throughJson(detail),
+          options: throughJson(options),
+        };
         view.triggerFrom(event).catch((cause: unknown) => faults.record(cause));
       },
     };

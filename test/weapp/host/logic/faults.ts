@@ -32,7 +32,9 @@ function asError(cause: unknown): Error {
   if (cause instanceof Error) return cause;
   if (typeof cause === "object" && cause !== null) {
     const { message, errMsg, stack } = cause as { message?: unknown; errMsg?: unknown; stack?: unknown };
-    const error = new Error(typeof message === "string" ? message : typeof errMsg === "string" ? errMsg : JSON.stringify(cause));
+    const error = new Error(
+      typeof message === "string" ? message : typeof errMsg === "string" ? errMsg : JSON.stringify(cause),
+    );
     if (typeof stack === "string") error.stack = stack;
     return error;
   }
@@ -50,8 +52,9 @@ export function watchRejections(owns: (promise: object) => boolean, faults: Faul
   const listener = (cause: unknown, promise: Promise<unknown>): void => {
     if (!owns(promise)) return;
     promise.catch(() => undefined);
-    const error = asError(cause);
-    error.message = `unhandled rejection: ${error.message}`;
+    const { message, stack } = asError(cause);
+    const error = new Error(`unhandled rejection: ${message}`);
+    error.stack = `unhandled rejection: ${stack ?? message}`;
     faults.record(error);
   };
   realProcess.on("unhandledRejection", listener);

@@ -32,9 +32,12 @@ export function defineHostApis(wx: WxObject, parts: HostParts): void {
   wx.defineAsync("navigateBack", async ({ delta = 1 }: { delta?: number }) => {
     await parts.navigation.back(delta);
   });
-  wx.defineAsync("pageScrollTo", async ({ scrollTop, selector }: { scrollTop?: number; selector?: string }, _: ApiCall) => {
-    await parts.view.scrollTo({ id: parts.navigation.top.id, scrollTop, selector });
-  });
+  wx.defineAsync(
+    "pageScrollTo",
+    async ({ scrollTop, selector }: { scrollTop?: number; selector?: string }, _: ApiCall) => {
+      await parts.view.scrollTo({ id: parts.navigation.top.id, scrollTop, selector });
+    },
+  );
   wx.defineSync("getLaunchOptionsSync", () => parts.launch);
   wx.defineSync("getEnterOptionsSync", () => parts.launch);
   wx.defineSync("nextTick", (run: () => void) => void parts.timers.setTimeout(run, 0));
@@ -45,6 +48,9 @@ export function defineHostApis(wx: WxObject, parts: HostParts): void {
 type Channel = Record<"on" | "once" | "off" | "emit", (...values: unknown[]) => void>;
 
 function liveChannel(channel: Channel): Channel {
-  const bound = (name: keyof Channel) => (...values: unknown[]) => channel[name](...values);
+  const bound =
+    (name: keyof Channel) =>
+    (...values: unknown[]) =>
+      channel[name](...values);
   return { on: bound("on"), once: bound("once"), off: bound("off"), emit: bound("emit") };
 }

@@ -61,8 +61,19 @@ export class LogicLayer {
     this.realm = new Realm({ globals, now: world.now, oldEngine: options.oldEngine });
     this.stopWatching = watchRejections((promise) => this.realm.owns(promise), this.faults);
     const { faults, view } = this;
-    this.navigation = new Navigation({ app: built.app, pages: built.pages, view, faults, create: (route, query) => this.createPage(route, query) });
-    this.components = new Components({ view, faults, adopt: this.realm.adopt, currentPage: () => this.navigation.top.id });
+    this.navigation = new Navigation({
+      app: built.app,
+      pages: built.pages,
+      view,
+      faults,
+      create: (route, query) => this.createPage(route, query),
+    });
+    this.components = new Components({
+      view,
+      faults,
+      adopt: this.realm.adopt,
+      currentPage: () => this.navigation.top.id,
+    });
     this.wx = new WxObject({ realm: this.realm, busy: this.busy, faults, tapTurn: this.tapTurn });
     this.defineApis(globals);
   }
@@ -97,7 +108,9 @@ export class LogicLayer {
   callApp(name: string, value?: unknown): void {
     const method = this.scripts.app[name];
     if (typeof method !== "function") return;
-    this.faults.guard(() => (method as (value: unknown) => unknown).call(this.scripts.app, this.realm.adopt(value)));
+    this.faults.guard(() =>
+      (method as (value: unknown) => unknown).call(this.scripts.app, this.realm.adopt(value)),
+    );
   }
 
   stop(): void {
@@ -110,7 +123,8 @@ export class LogicLayer {
     const { world } = this.options;
     world.bind((work) => void this.faults.guard(work));
     for (const [name, value] of Object.entries(world.constants)) this.wx.defineConstant(name, value);
-    for (const [name, run] of Object.entries(world.syncApis)) this.wx.defineSync(name, (...values) => this.realm.adopt(run(...values)));
+    for (const [name, run] of Object.entries(world.syncApis))
+      this.wx.defineSync(name, (...values) => this.realm.adopt(run(...values)));
     for (const [name, run] of Object.entries(world.asyncApis)) this.wx.defineAsync(name, run);
     const { start: path, query, scene } = this.options;
     defineHostApis(this.wx, {
@@ -142,16 +156,21 @@ export class LogicLayer {
     );
 
   private sendShapes(): void {
-    const fresh = [...this.scripts.components].filter(([path]) => !this.shapesSent.has(path) && !this.options.built.pages.includes(path));
+    const fresh = [...this.scripts.components].filter(
+      ([path]) => !this.shapesSent.has(path) && !this.options.built.pages.includes(path),
+    );
     for (const [path] of fresh) this.shapesSent.add(path);
-    const shapes = fresh.map(([path, definition]: [string, ComponentDefinition]) => shapeOf(path, definition));
+    const shapes = fresh.map(([path, definition]: [string, ComponentDefinition]) =>
+      shapeOf(path, definition),
+    );
     if (shapes.length > 0) this.view.define(shapes).catch((cause: unknown) => this.faults.record(cause));
   }
 
   private handle(message: Extract<ViewMessage, { kind: "event" }>): void {
     const { handler, event } = message;
     const deliver = (): void => {
-      if (message.component !== undefined) this.components.handle(message.component, handler, event, message.path);
+      if (message.component !== undefined)
+        this.components.handle(message.component, handler, event, message.path);
       else this.deliverToPage(message.page, handler, event);
     };
     if (event.type === "tap") this.tapTurn.during(deliver);
@@ -168,13 +187,19 @@ export class LogicLayer {
   private async navigate(message: Extract<ViewMessage, { kind: "navigate" }>): Promise<void> {
     const { type, url, delta } = message;
     if (type === "navigateBack") await this.busy.during("navigator", this.navigation.back(delta));
-    else if (type === "switchTab" || type === "reLaunch") await this.busy.during("navigator", this.navigation.go(type, { url }));
-    else await this.busy.during("navigator", this.navigation.go(type === "redirect" ? "redirectTo" : "navigateTo", { url }));
+    else if (type === "switchTab" || type === "reLaunch")
+      await this.busy.during("navigator", this.navigation.go(type, { url }));
+    else
+      await this.busy.during(
+        "navigator",
+        this.navigation.go(type === "redirect" ? "redirectTo" : "navigateTo", { url }),
+      );
   }
 
   private counted(view: ViewCommands): ViewCommands {
     return new Proxy(view, {
-      get: (target, name: keyof ViewCommands) => (value: never) => this.busy.during(`view.${name}`, target[name](value) as Promise<unknown>),
+      get: (target, name: keyof ViewCommands) => (value: never) =>
+        this.busy.during(`view.${name}`, target[name](value) as Promise<unknown>),
     });
   }
 

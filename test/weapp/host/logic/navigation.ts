@@ -75,26 +75,34 @@ export class Navigation {
 
   async back(delta: number): Promise<void> {
     if (this.stack.length < 2) throw new WxFailure("cannot navigate back at first page");
-    for (let left = Math.min(delta, this.stack.length - 1); left > 0; left--) await this.discard(this.stack.pop());
+    for (let left = Math.min(delta, this.stack.length - 1); left > 0; left--)
+      await this.discard(this.stack.pop());
     await this.show(this.top);
   }
 
   private resolve(kind: NavigationKind, place: string): string {
     const base = this.stack.length === 0 ? "" : path.posix.dirname(this.top.route);
-    const route = (place.startsWith("/") || base === "" ? place.replace(/^\//, "") : path.posix.join(base, place)).replace(/\.html$/, "");
+    const route = (
+      place.startsWith("/") || base === "" ? place.replace(/^\//, "") : path.posix.join(base, place)
+    ).replace(/\.html$/, "");
     const refuse = (reason: string): never => {
       const failure = new WxFailure(reason);
       this.parts.faults.record(new Error(`${kind}:fail ${reason}`));
       throw failure;
     };
     if (!this.parts.pages.includes(route)) refuse(`page "${route}" is not found`);
-    if (this.tabs.has(route) && (kind === "navigateTo" || kind === "redirectTo")) refuse(`can not ${kind} a tabbar page`);
+    if (this.tabs.has(route) && (kind === "navigateTo" || kind === "redirectTo"))
+      refuse(`can not ${kind} a tabbar page`);
     if (!this.tabs.has(route) && kind === "switchTab") refuse("can not switch to no-tabBar page");
     if (kind === "navigateTo" && this.stack.length >= MAX_PAGES) refuse(`webview count limit exceed`);
     return route;
   }
 
-  private async push(route: string, query: Record<string, string>, events: Destination["events"]): Promise<Record<string, unknown>> {
+  private async push(
+    route: string,
+    query: Record<string, string>,
+    events: Destination["events"],
+  ): Promise<Record<string, unknown>> {
     const page = this.parts.create(route, query);
     page.channel = new EventChannel(events, (work) => void this.parts.faults.guard(work));
     this.top.call("onHide");

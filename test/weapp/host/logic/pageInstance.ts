@@ -63,7 +63,9 @@ export class PageInstance {
   call(name: string, ...values: unknown[]): unknown {
     const method = this.object[name];
     if (typeof method !== "function") return undefined;
-    return this.parts.faults.guard(() => (method as Method).call(this.object, ...values.map((value) => this.parts.adopt(value))));
+    return this.parts.faults.guard(() =>
+      (method as Method).call(this.object, ...values.map((value) => this.parts.adopt(value))),
+    );
   }
 
   /** Draws the page. Whatever `onLoad` and `onShow` have set is part of the first picture. */
@@ -77,7 +79,8 @@ export class PageInstance {
 
   private setData(patch: JsonObject, done?: () => void): void {
     const text = JSON.stringify(patch);
-    if (text.length > SET_DATA_LIMIT) this.parts.faults.record(new Error(`setData of ${text.length} characters on ${this.route}`));
+    if (text.length > SET_DATA_LIMIT)
+      this.parts.faults.record(new Error(`setData of ${text.length} characters on ${this.route}`));
     const plain = JSON.parse(text) as JsonObject;
     for (const [path, value] of Object.entries(plain)) setAtPath(this.data, path, this.parts.adopt(value));
     const finish = (): void => done?.call(this.object);

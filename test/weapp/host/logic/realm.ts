@@ -1,7 +1,19 @@
 import vm from "node:vm";
 
 /** Names that WeChat's module wrapper shadows, so that scripts see them as undefined. */
-export const SHADOWED = ["window", "document", "frames", "self", "location", "navigator", "localStorage", "history", "fetch", "XMLHttpRequest", "WebSocket"];
+export const SHADOWED = [
+  "window",
+  "document",
+  "frames",
+  "self",
+  "location",
+  "navigator",
+  "localStorage",
+  "history",
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+];
 
 /** What the logic layer of WeChat lacks, or forbids, beyond what a bare V8 context already leaves out. */
 const HARDEN = `
@@ -58,11 +70,16 @@ export class Realm {
   private readonly context: vm.Context;
   /** Rebuilds a plain value out of this realm's own objects, so that `instanceof` tells the truth inside. */
   readonly adopt: (value: unknown) => unknown;
-  private readonly defer: (start: (resolve: (value: unknown) => void, reject: (cause: unknown) => void) => void) => Promise<unknown>;
+  private readonly defer: (
+    start: (resolve: (value: unknown) => void, reject: (cause: unknown) => void) => void,
+  ) => Promise<unknown>;
   private readonly promiseClass: new () => object;
 
   constructor(options: RealmOptions) {
-    this.context = vm.createContext({ ...options.globals }, { name: "mini-program", codeGeneration: { strings: false, wasm: false } });
+    this.context = vm.createContext(
+      { ...options.globals },
+      { name: "mini-program", codeGeneration: { strings: false, wasm: false } },
+    );
     vm.runInContext(HARDEN, this.context);
     if (options.oldEngine) vm.runInContext(AGE, this.context);
     if (options.now) (vm.runInContext(CLOCK, this.context) as (now: () => number) => void)(options.now);
@@ -81,7 +98,10 @@ export class Realm {
   }
 
   /** Compiles one file as WeChat wraps it: CommonJS, the browser's names shadowed. */
-  compile(source: string, filename: string): (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => void {
+  compile(
+    source: string,
+    filename: string,
+  ): (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => void {
     return vm.compileFunction(source, ["require", "module", "exports", ...SHADOWED], {
       filename,
       parsingContext: this.context,

@@ -37,7 +37,8 @@ export class Scripts {
   start(realm: Realm): void {
     this.realm = realm;
     this.load("app.js");
-    if (this.built.app.lazyCodeLoading !== "requiredComponents") for (const page of this.built.app.pages) this.loadPage(page);
+    if (this.built.app.lazyCodeLoading !== "requiredComponents")
+      for (const page of this.built.app.pages) this.loadPage(page);
   }
 
   /** Runs the scripts of a page and of the components it uses, unless they have run. Returns its definition. */
@@ -51,7 +52,9 @@ export class Scripts {
 
   /** Paths of the components that a page uses, directly or through others. */
   usedBy(user: string, seen: Set<string> = new Set()): Set<string> {
-    const using = [this.built.view.configs["app"], this.built.view.configs[user]].flatMap((config) => Object.values(config?.usingComponents ?? {}));
+    const using = [this.built.view.configs["app"], this.built.view.configs[user]].flatMap((config) =>
+      Object.values(config?.usingComponents ?? {}),
+    );
     for (const component of using.map((reference) => componentPath(user, reference))) {
       if (seen.has(component) || !fs.existsSync(path.join(this.built.dist, `${component}.js`))) continue;
       seen.add(component);
@@ -72,7 +75,8 @@ export class Scripts {
     try {
       const full = path.join(this.built.dist, file);
       const run = this.realm.compile(fs.readFileSync(full, "utf8"), full);
-      const require = (wanted: string): unknown => this.load(path.posix.join(path.posix.dirname(file), wanted));
+      const require = (wanted: string): unknown =>
+        this.load(path.posix.join(path.posix.dirname(file), wanted));
       run.call(loaded.exports, require, loaded, loaded.exports);
     } finally {
       this.current = outer;

@@ -4,7 +4,10 @@ type Answered = ((value: unknown) => void) | undefined;
 type Ask = (queries: NodeQuery[]) => Promise<unknown[]>;
 
 /** `wx.createSelectorQuery()`, as far as sizes, places and scroll positions go. */
-export function createSelectorQuery(ask: Ask, callBack: (listener: Answered, value: unknown) => void): object {
+export function createSelectorQuery(
+  ask: Ask,
+  callBack: (listener: Answered, value: unknown) => void,
+): object {
   const queries: NodeQuery[] = [];
   const listeners: Answered[] = [];
   const query = {

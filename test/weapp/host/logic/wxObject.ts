@@ -60,7 +60,12 @@ export class WxObject {
     this.calls.push({ name, values });
     const error = new Error(`wx.${name} was called, and the test's wx does not provide it`);
     this.parts.faults.record(error);
-    return this.invoke(name, () => Promise.reject(new WxFailure("not provided by the test")), values[0] ?? {}, false);
+    return this.invoke(
+      name,
+      () => Promise.reject(new WxFailure("not provided by the test")),
+      values[0] ?? {},
+      false,
+    );
   }
 
   private invoke(name: string, run: AsyncApi, options: unknown, recorded = true): unknown {

@@ -6,7 +6,9 @@ import { react } from "./reactions";
 const TOUCH = /^(tap|longpress|longtap|touch)/;
 
 function plainTarget(element: FrameworkElement | null): JsonObject {
-  return element ? { id: element.id || "", dataset: throughJson(element.dataset ?? {}), offsetLeft: 0, offsetTop: 0 } : {};
+  return element
+    ? { id: element.id || "", dataset: throughJson(element.dataset ?? {}), offsetLeft: 0, offsetTop: 0 }
+    : {};
 }
 
 function plainEvent(event: FrameworkEvent): TemplateEvent {

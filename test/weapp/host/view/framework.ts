@@ -34,7 +34,9 @@ export interface DefinitionBuilder {
   data(initial: () => object): DefinitionBuilder;
   property(name: string, definition: { type: null; value: unknown }): DefinitionBuilder;
   lifetime(name: string, run: (this: FrameworkComponent) => void): DefinitionBuilder;
-  methods(methods: Record<string, (this: FrameworkComponent, event: FrameworkEvent) => void>): DefinitionBuilder;
+  methods(
+    methods: Record<string, (this: FrameworkComponent, event: FrameworkEvent) => void>,
+  ): DefinitionBuilder;
   registerComponent(): Definition;
 }
 
@@ -44,14 +46,18 @@ export interface Space {
 }
 
 interface BackendContext {
-  onEvent(listener: (target: FrameworkElement, type: string, detail: unknown, options: object) => number): void;
+  onEvent(
+    listener: (target: FrameworkElement, type: string, detail: unknown, options: object) => number,
+  ): void;
 }
 
 interface Framework {
   globalOptions: { throwGlobalError: boolean };
   ComponentSpace: new (base?: undefined, parent?: undefined) => Space;
   CurrentWindowBackendContext: new () => BackendContext;
-  Component: { createWithContext(tag: string, definition: Definition, context: BackendContext): FrameworkComponent };
+  Component: {
+    createWithContext(tag: string, definition: Definition, context: BackendContext): FrameworkComponent;
+  };
   Element: {
     replaceDocumentElement(component: FrameworkComponent, parent: Node, placeholder: Node): void;
     pretendDetached(component: FrameworkComponent): void;
@@ -70,7 +76,8 @@ type Drawn = Node & { __wxElement?: FrameworkElement };
 
 /** The framework's element that a drawn node belongs to. */
 export function elementOf(node: Node | null): FrameworkElement | undefined {
-  for (let place: Drawn | null = node; place; place = place.parentNode) if (place.__wxElement) return place.__wxElement;
+  for (let place: Drawn | null = node; place; place = place.parentNode)
+    if (place.__wxElement) return place.__wxElement;
   return undefined;
 }
 
@@ -81,7 +88,12 @@ export function attributeOf(node: Element, name: string): unknown {
 }
 
 /** Reports an event of a built-in component. */
-export function fire(node: Element, type: string, detail: unknown, options: object = { bubbles: false, composed: false }): void {
+export function fire(
+  node: Element,
+  type: string,
+  detail: unknown,
+  options: object = { bubbles: false, composed: false },
+): void {
   const element = elementOf(node);
   if (element) framework.triggerEvent(element, type, detail, options);
 }

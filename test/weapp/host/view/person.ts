@@ -55,14 +55,16 @@ export function find(target: Target): Element {
   }
   const [only, ...others] = found;
   if (!only) throw new Error(`nothing on the page reads ${describe(target)}`);
-  if (others.length > 0) throw new Error(`${found.length} elements read ${describe(target)}: say within or nth`);
+  if (others.length > 0)
+    throw new Error(`${found.length} elements read ${describe(target)}: say within or nth`);
   return only;
 }
 
 /** The element to touch. Throws when it is a disabled button, which a person would see. */
 export function touchable(target: Target): Element {
   const element = find(target);
-  if (element.closest<Button>("mp-button")?.blocked) throw new Error(`the button ${describe(target)} is disabled`);
+  if (element.closest<Button>("mp-button")?.blocked)
+    throw new Error(`the button ${describe(target)} is disabled`);
   return element;
 }
 
@@ -78,7 +80,9 @@ export function tap(target: Target): void {
 
 function fieldOf(target: Target): HTMLInputElement | HTMLTextAreaElement {
   const element = find(target);
-  const holder = isField(element) ? element : (element.closest("mp-input,mp-textarea") ?? element.querySelector("mp-input,mp-textarea"));
+  const holder = isField(element)
+    ? element
+    : (element.closest("mp-input,mp-textarea") ?? element.querySelector("mp-input,mp-textarea"));
   if (!holder || !isField(holder)) throw new Error(`${describe(target)} is no field`);
   if (holder.field.disabled) throw new Error(`the field ${describe(target)} is disabled`);
   return holder.field;
@@ -116,7 +120,9 @@ export function send(target: Target, name: string, detail: unknown): void {
 }
 
 export function textOf(target: Target): string {
-  return target.selector === undefined && target.text === undefined ? squeezed(top().textContent) : squeezed(find(target).textContent);
+  return target.selector === undefined && target.text === undefined
+    ? squeezed(top().textContent)
+    : squeezed(find(target).textContent);
 }
 
 export function attribute(target: Target, name: string): string | null {

@@ -27,6 +27,7 @@ export class Screen {
   private readonly definitions = new Map<string, Definition>();
   private readonly pages = new Map<number, DrawnPage>();
   private readonly components = new Map<number, FrameworkComponent>();
+  private readonly hostTags = new Set<string>();
   private nextComponent = 1;
   private opening: JsonObject = {};
 
@@ -48,7 +49,19 @@ export class Screen {
 
   /** Makes custom components known; they must be defined before the first page that uses them. */
   define(shapes: ComponentShape[]): void {
-    for (const shape of shapes) this.definitions.set(shape.path, this.defineComponent(shape));
+    for (const shape of shapes) {
+      this.definitions.set(shape.path, this.defineComponent(shape));
+      if (!shape.virtualHost) for (const tag of this.tagsOf(shape.path)) this.hostTags.add(tag);
+    }
+  }
+
+  /** Tags under which pages and components use a component: it is drawn as an element of that name. */
+  private tagsOf(path: string): string[] {
+    return Object.entries(this.built.configs).flatMap(([user, config]) =>
+      Object.entries(config.usingComponents ?? {})
+        .filter(([, to]) => absolute(user, to) === `/${path}`)
+        .map(([tag]) => tag),
+    );
   }
 
   open({ id, path, data }: OpenPage): void {
@@ -108,12 +121,18 @@ export class Screen {
     const { emit, components } = this;
     const next = (): number => this.nextComponent++;
     const builder = this.builder(shape.path, shape.virtualHost);
-    for (const [name, value] of Object.entries(shape.properties)) builder.property(name, { type: null, value });
+    for (const [name, value] of Object.entries(shape.properties))
+      builder.property(name, { type: null, value });
     builder.data(() => JSON.parse(JSON.stringify(shape.data)) as object);
     builder.lifetime("attached", function () {
       const id = (this.hostId = next());
       components.set(id, this);
-      emit({ kind: "attached", component: id, path: shape.path, data: JSON.parse(JSON.stringify(this.data)) as JsonObject });
+      emit({
+        kind: "attached",
+        component: id,
+        path: shape.path,
+        data: JSON.parse(JSON.stringify(this.data)) as JsonObject,
+      });
     });
     builder.lifetime("detached", function () {
       if (this.hostId === undefined) return;
@@ -131,24 +150,30 @@ export class Screen {
       .define(path)
       .options({ virtualHost, writeIdToDOM: true })
       .template({ groupList: this.templates, content, fallbackListenerOnNativeNode: true })
-      .usingComponents(Object.fromEntries(using.map(([tag, to]) => [tag, new URL(to, `mp:/${path}`).pathname])))
+      .usingComponents(Object.fromEntries(using.map(([tag, to]) => [tag, absolute(path, to)])))
       .methods(reportingMethods(path, this.built.handlers, this.emit));
   }
 
   /** A tag that is neither built in nor a component draws nothing in WeChat: its content would be lost. */
   private refuseUnknownTags(): void {
     const create = document.createElement.bind(document);
-    const { emit } = this;
+    const { emit, hostTags } = this;
     const inTemplate = this.context as unknown as { document: object };
     inTemplate.document = {
       createElement(tag: string) {
-        if (!DRAWN_TAGS.has(tag)) emit({ kind: "fault", message: `the template uses <${tag}>, which is no component` });
+        if (!DRAWN_TAGS.has(tag) && !hostTags.has(tag))
+          emit({ kind: "fault", message: `the template uses <${tag}>, which is no component` });
         return create(tag);
       },
       createTextNode: (text: string) => document.createTextNode(text),
       createDocumentFragment: () => document.createDocumentFragment(),
     };
   }
+}
+
+/** A component's place from the root, as `usingComponents` of `user` names it. */
+function absolute(user: string, to: string): string {
+  return new URL(to, `mp:/${user}`).pathname;
 }
 
 function addStyle(text: string): HTMLStyleElement {

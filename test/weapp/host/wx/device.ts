@@ -47,17 +47,41 @@ function windowInfo({ width, height, statusBarHeight }: Device): object {
     windowHeight: height,
     statusBarHeight,
     screenTop: 0,
-    safeArea: { top: statusBarHeight, left: 0, right: width, bottom, width, height: bottom - statusBarHeight },
+    safeArea: {
+      top: statusBarHeight,
+      left: 0,
+      right: width,
+      bottom,
+      width,
+      height: bottom - statusBarHeight,
+    },
   };
 }
 
 function deviceInfo({ platform }: Device): object {
-  return { brand: platform === "ios" ? "iPhone" : "phone", model: "test", platform, system: "iOS 17.0", abi: "arm64", benchmarkLevel: 40, memorySize: 4096 };
+  return {
+    brand: platform === "ios" ? "iPhone" : "phone",
+    model: "test",
+    platform,
+    system: "iOS 17.0",
+    abi: "arm64",
+    benchmarkLevel: 40,
+    memorySize: 4096,
+  };
 }
 
 function appBaseInfo({ language, theme, fontSizeSetting, fontSizeScaleFactor }: Device): object {
   const host = { env: "WeChat", appId: "" };
-  return { SDKVersion: "3.8.0", version: "8.0.56", enableDebug: false, host, language, theme, fontSizeSetting, fontSizeScaleFactor };
+  return {
+    SDKVersion: "3.8.0",
+    version: "8.0.56",
+    enableDebug: false,
+    host,
+    language,
+    theme,
+    fontSizeSetting,
+    fontSizeScaleFactor,
+  };
 }
 
 /** What the phone says of itself, and what it does that nobody sees. */
@@ -66,7 +90,14 @@ export function devicePart(device: Device, clipboard: { text: string }): WxPart 
   const right = device.width - 7;
   return {
     asyncApis: {
-      ...acknowledged("vibrateShort", "vibrateLong", "setKeepScreenOn", "setVisualEffectOnCapture", "hideKeyboard", "loadFontFace"),
+      ...acknowledged(
+        "vibrateShort",
+        "vibrateLong",
+        "setKeepScreenOn",
+        "setVisualEffectOnCapture",
+        "hideKeyboard",
+        "loadFontFace",
+      ),
       getSystemInfo: system,
       getSystemInfoAsync: system,
       getNetworkType: () => ({ networkType: device.networkType }),
@@ -81,8 +112,17 @@ export function devicePart(device: Device, clipboard: { text: string }): WxPart 
       getWindowInfo: () => windowInfo(device),
       getDeviceInfo: () => deviceInfo(device),
       getAppBaseInfo: () => appBaseInfo(device),
-      getSystemSetting: () => ({ bluetoothEnabled: false, locationEnabled: false, wifiEnabled: true, deviceOrientation: "portrait" }),
-      getAppAuthorizeSetting: () => ({ cameraAuthorized: "authorized", albumAuthorized: "authorized", notificationAuthorized: "authorized" }),
+      getSystemSetting: () => ({
+        bluetoothEnabled: false,
+        locationEnabled: false,
+        wifiEnabled: true,
+        deviceOrientation: "portrait",
+      }),
+      getAppAuthorizeSetting: () => ({
+        cameraAuthorized: "authorized",
+        albumAuthorized: "authorized",
+        notificationAuthorized: "authorized",
+      }),
       getMenuButtonBoundingClientRect: () => ({
         top: device.statusBarHeight + 4,
         bottom: device.statusBarHeight + 36,
@@ -91,7 +131,9 @@ export function devicePart(device: Device, clipboard: { text: string }): WxPart 
         width: 87,
         height: 32,
       }),
-      getAccountInfoSync: () => ({ miniProgram: { appId: device.appId, envVersion: "develop", version: device.version } }),
+      getAccountInfoSync: () => ({
+        miniProgram: { appId: device.appId, envVersion: "develop", version: device.version },
+      }),
       getExtConfigSync: () => ({}),
       canIUse: () => true,
     },

@@ -46,7 +46,8 @@ export class AppEvents {
     const syncApis: Record<string, SyncApi> = {};
     for (const name of NAMES) {
       const key = name.toLowerCase();
-      syncApis[`on${name}`] = (listener: Listener) => void this.listeners.set(key, [...(this.listeners.get(key) ?? []), listener]);
+      syncApis[`on${name}`] = (listener: Listener) =>
+        void this.listeners.set(key, [...(this.listeners.get(key) ?? []), listener]);
       syncApis[`off${name}`] = (listener?: Listener) => {
         const kept = listener ? (this.listeners.get(key) ?? []).filter((known) => known !== listener) : [];
         this.listeners.set(key, kept);

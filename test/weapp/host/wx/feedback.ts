@@ -46,26 +46,57 @@ export class Feedback {
   }
 
   part(): WxPart {
-    const bars = ["setNavigationBarColor", "showNavigationBarLoading", "hideNavigationBarLoading", "hideHomeButton", "setBackgroundColor", "setBackgroundTextStyle"];
-    const tabs = ["setTabBarItem", "setTabBarStyle", "showTabBar", "hideTabBar", "showTabBarRedDot", "hideTabBarRedDot"];
-    const others = ["startPullDownRefresh", "stopPullDownRefresh", "enableAlertBeforeUnload", "disableAlertBeforeUnload", "showShareMenu", "hideShareMenu", "updateShareMenu"];
+    const bars = [
+      "setNavigationBarColor",
+      "showNavigationBarLoading",
+      "hideNavigationBarLoading",
+      "hideHomeButton",
+      "setBackgroundColor",
+      "setBackgroundTextStyle",
+    ];
+    const tabs = [
+      "setTabBarItem",
+      "setTabBarStyle",
+      "showTabBar",
+      "hideTabBar",
+      "showTabBarRedDot",
+      "hideTabBarRedDot",
+    ];
+    const others = [
+      "startPullDownRefresh",
+      "stopPullDownRefresh",
+      "enableAlertBeforeUnload",
+      "disableAlertBeforeUnload",
+      "showShareMenu",
+      "hideShareMenu",
+      "updateShareMenu",
+    ];
     return {
       asyncApis: {
         ...acknowledged(...bars, ...tabs, ...others, "hideToast"),
-        showToast: ({ title, icon = "success" }: { title: string; icon?: string }) => void this.toasts.push({ title, icon }),
+        showToast: ({ title, icon = "success" }: { title: string; icon?: string }) =>
+          void this.toasts.push({ title, icon }),
         showLoading: ({ title }: { title: string }) => void (this.loading = title),
         hideLoading: () => void (this.loading = null),
         showModal: (options: ModalOptions, call: ApiCall) => this.showModal(options, call),
         showActionSheet: (options: SheetOptions, call: ApiCall) => this.showActionSheet(options, call),
         setNavigationBarTitle: ({ title }: { title: string }) => void (this.title = title),
-        setTabBarBadge: ({ index, text }: { index: number; text: string }) => void (this.tabBadges[index] = text),
+        setTabBarBadge: ({ index, text }: { index: number; text: string }) =>
+          void (this.tabBadges[index] = text),
         removeTabBarBadge: ({ index }: { index: number }) => void delete this.tabBadges[index],
       },
     };
   }
 
   private async showModal(options: ModalOptions, call: ApiCall): Promise<object> {
-    const { title = "", content = "", confirmText = "确定", cancelText = "取消", showCancel = true, editable = false } = options;
+    const {
+      title = "",
+      content = "",
+      confirmText = "确定",
+      cancelText = "取消",
+      showCancel = true,
+      editable = false,
+    } = options;
     const choices = showCancel ? [cancelText, confirmText] : [confirmText];
     const { text, input } = await this.ask({ title, content, choices }, call);
     const confirm = text === confirmText;
@@ -84,7 +115,8 @@ export class Feedback {
     this.dialogs.push(shown);
     return new Promise((resolve) => {
       const choose = (text: string, input?: string): void => {
-        if (!shown.choices.includes(text)) throw new Error(`the dialog “${shown.title}” offers ${shown.choices.join(" / ")}, not ${text}`);
+        if (!shown.choices.includes(text))
+          throw new Error(`the dialog “${shown.title}” offers ${shown.choices.join(" / ")}, not ${text}`);
         this.open = undefined;
         resolve({ text, input });
       };

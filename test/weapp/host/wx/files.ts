@@ -63,12 +63,21 @@ export class Files {
         chooseMedia: ({ count = 9 }: { count?: number }) => this.chooseMedia(count),
         chooseImage: ({ count = 9 }: { count?: number }) => this.chooseImage(count),
         chooseMessageFile: ({ count = 9 }: { count?: number }) => this.chooseMessageFile(count),
-        previewImage: ({ urls, current }: { urls: string[]; current?: string }) => void this.opened.push(current ?? urls[0] ?? ""),
-        previewMedia: ({ sources }: { sources: { url: string }[] }) => void this.opened.push(sources[0]?.url ?? ""),
+        previewImage: ({ urls, current }: { urls: string[]; current?: string }) =>
+          void this.opened.push(current ?? urls[0] ?? ""),
+        previewMedia: ({ sources }: { sources: { url: string }[] }) =>
+          void this.opened.push(sources[0]?.url ?? ""),
         openDocument: ({ filePath }: ReadOptions) => void this.opened.push(this.mustExist(filePath)),
-        saveImageToPhotosAlbum: ({ filePath }: ReadOptions) => void this.savedToAlbum.push(this.mustExist(filePath)),
+        saveImageToPhotosAlbum: ({ filePath }: ReadOptions) =>
+          void this.savedToAlbum.push(this.mustExist(filePath)),
         getFileInfo: ({ filePath }: ReadOptions) => ({ size: this.bytes(filePath).byteLength }),
-        getImageInfo: ({ src }: { src: string }) => ({ path: this.mustExist(src), width: 100, height: 100, type: "png", orientation: "up" }),
+        getImageInfo: ({ src }: { src: string }) => ({
+          path: this.mustExist(src),
+          width: 100,
+          height: 100,
+          type: "png",
+          orientation: "up",
+        }),
         compressImage: ({ src }: { src: string }) => ({ tempFilePath: this.mustExist(src) }),
         ...acknowledged("addFileToFavorites"),
       },
@@ -79,7 +88,8 @@ export class Files {
   private take(count: number): { path: string; name: string; size: number }[] {
     const chosen = this.queue.shift() ?? [];
     if (chosen.length === 0) throw new WxFailure("cancel");
-    if (chosen.length > count) throw new Error(`the test chose ${chosen.length} files where ${count} are allowed`);
+    if (chosen.length > count)
+      throw new Error(`the test chose ${chosen.length} files where ${count} are allowed`);
     return chosen.map((file) => {
       const data = fs.readFileSync(file);
       return { path: this.keep(data, path.basename(file)), name: path.basename(file), size: data.byteLength };
@@ -87,7 +97,11 @@ export class Files {
   }
 
   private chooseMedia(count: number): object {
-    const tempFiles = this.take(count).map(({ path: tempFilePath, size, name }) => ({ tempFilePath, size, fileType: IMAGE.test(name) ? "image" : "video" }));
+    const tempFiles = this.take(count).map(({ path: tempFilePath, size, name }) => ({
+      tempFilePath,
+      size,
+      fileType: IMAGE.test(name) ? "image" : "video",
+    }));
     return { tempFiles, type: tempFiles[0]?.fileType };
   }
 
@@ -129,9 +143,13 @@ export class Files {
       writeFile: called((options: WriteOptions) => this.encode(options), "writeFile"),
       unlink: called(({ filePath }: ReadOptions) => remove(filePath), "unlink"),
       access: called(({ path: place }: { path: string }) => void this.bytes(place), "access"),
-      getFileInfo: called(({ filePath }: ReadOptions) => ({ size: this.bytes(filePath).byteLength }), "getFileInfo"),
+      getFileInfo: called(
+        ({ filePath }: ReadOptions) => ({ size: this.bytes(filePath).byteLength }),
+        "getFileInfo",
+      ),
       readFileSync: (filePath: string, encoding?: BufferEncoding) => this.decode({ filePath, encoding }),
-      writeFileSync: (filePath: string, data: string | ArrayBuffer, encoding?: BufferEncoding) => this.encode({ filePath, data, encoding }),
+      writeFileSync: (filePath: string, data: string | ArrayBuffer, encoding?: BufferEncoding) =>
+        this.encode({ filePath, data, encoding }),
       unlinkSync: remove,
       accessSync: (place: string) => void this.bytes(place),
     };
@@ -139,7 +157,10 @@ export class Files {
 }
 
 /** A function of the file system manager: it has callbacks, but gives no promise. */
-function called<Options>(run: (options: Options) => object | void, name: string): (options: Options & Callbacks) => void {
+function called<Options>(
+  run: (options: Options) => object | void,
+  name: string,
+): (options: Options & Callbacks) => void {
   return (options) => {
     void Promise.resolve()
       .then(() => run(options))

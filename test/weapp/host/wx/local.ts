@@ -34,7 +34,10 @@ const UPDATE_MANAGER = {
 };
 
 /** Everything of `wx` that needs neither network nor WeChat's servers; `more` adds to it. */
-export function createLocalWx(options: LocalWxOptions = {}, more: (phone: Omit<PhoneWx, keyof WxWorld>) => WxPart[] = () => []): PhoneWx {
+export function createLocalWx(
+  options: LocalWxOptions = {},
+  more: (phone: Omit<PhoneWx, keyof WxWorld>) => WxPart[] = () => [],
+): PhoneWx {
   const events = new AppEvents();
   const phone = options.phone ?? createPhone();
   const device = createDevice(options.device);
@@ -53,13 +56,25 @@ export function createLocalWx(options: LocalWxOptions = {}, more: (phone: Omit<P
   const silent: WxPart = {
     syncApis: {
       getUpdateManager: () => ({ ...UPDATE_MANAGER }),
-      getLogManager: () => ({ log: () => undefined, info: () => undefined, warn: () => undefined, debug: () => undefined }),
+      getLogManager: () => ({
+        log: () => undefined,
+        info: () => undefined,
+        warn: () => undefined,
+        debug: () => undefined,
+      }),
       reportEvent: () => undefined,
       reportPerformance: () => undefined,
       preloadSubpackage: () => undefined,
     },
   };
-  const parts = [storagePart(phone), devicePart(device, clipboard), feedback.part(), files.part(), events.part(), silent];
+  const parts = [
+    storagePart(phone),
+    devicePart(device, clipboard),
+    feedback.part(),
+    files.part(),
+    events.part(),
+    silent,
+  ];
   return {
     ...joinParts([...parts, ...more(controls)]),
     ...controls,

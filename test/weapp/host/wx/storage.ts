@@ -12,7 +12,8 @@ export function storagePart({ storage }: Phone): WxPart {
     if (text.length > KEY_LIMIT) throw new WxFailure("entry size limit reached");
     storage[key] = text;
   };
-  const read = (key: string): unknown => (JSON.parse(storage[key] ?? '{"value":""}') as { value?: unknown }).value;
+  const read = (key: string): unknown =>
+    (JSON.parse(storage[key] ?? '{"value":""}') as { value?: unknown }).value;
   const remove = (key: string): void => void delete storage[key];
   const clear = (): void => Object.keys(storage).forEach(remove);
   const info = (): object => ({

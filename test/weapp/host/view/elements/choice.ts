@@ -91,7 +91,9 @@ export class Label extends BuiltIn {
 }
 
 export function checkedValues(group: Element): unknown[] {
-  return [...group.querySelectorAll<CheckboxChoice>("mp-checkbox")].filter((box) => box.on).map((box) => box.value());
+  return [...group.querySelectorAll<CheckboxChoice>("mp-checkbox")]
+    .filter((box) => box.on)
+    .map((box) => box.value());
 }
 
 export function chosenValue(group: Element): unknown {

@@ -2,7 +2,12 @@ import { fire } from "../framework";
 import { react } from "../reactions";
 import { BuiltIn } from "./builtIn";
 
-const FITS: Record<string, string> = { aspectFit: "contain", aspectFill: "cover", scaleToFill: "fill", center: "none" };
+const FITS: Record<string, string> = {
+  aspectFit: "contain",
+  aspectFill: "cover",
+  scaleToFill: "fill",
+  center: "none",
+};
 
 /** `<image>` */
 export class Picture extends BuiltIn {
@@ -13,7 +18,9 @@ export class Picture extends BuiltIn {
     this.image = image;
     image.alt = "";
     this.appendChild(image);
-    image.addEventListener("load", () => fire(this, "load", { width: image.naturalWidth, height: image.naturalHeight }));
+    image.addEventListener("load", () =>
+      fire(this, "load", { width: image.naturalWidth, height: image.naturalHeight }),
+    );
     image.addEventListener("error", () => fire(this, "error", { errMsg: "image load failed" }));
     this.sync("src");
     this.sync("mode");

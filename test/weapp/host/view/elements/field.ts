@@ -19,7 +19,12 @@ abstract class Field extends BuiltIn {
     field.addEventListener("input", (event) => {
       event.stopPropagation();
       react();
-      fire(this, "input", { value: field.value, cursor: field.selectionStart ?? field.value.length }, { bubbles: true, composed: true });
+      fire(
+        this,
+        "input",
+        { value: field.value, cursor: field.selectionStart ?? field.value.length },
+        { bubbles: true, composed: true },
+      );
     });
     field.addEventListener("change", (event) => event.stopPropagation());
     field.addEventListener("focus", () => fire(this, "focus", { value: field.value, height: 0 }));

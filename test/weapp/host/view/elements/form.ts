@@ -18,7 +18,9 @@ const NAMED = "mp-input,mp-textarea,mp-switch,mp-checkbox-group,mp-radio-group,m
 export class Form extends BuiltIn {
   submit(): void {
     const named = [...this.querySelectorAll(NAMED)].filter((node) => attributeOf(node, "name"));
-    fire(this, "submit", { value: Object.fromEntries(named.map((node) => [String(attributeOf(node, "name")), valueOf(node)])) });
+    fire(this, "submit", {
+      value: Object.fromEntries(named.map((node) => [String(attributeOf(node, "name")), valueOf(node)])),
+    });
   }
 
   reset(): void {

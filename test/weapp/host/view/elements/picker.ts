@@ -3,7 +3,9 @@ import { react } from "../reactions";
 import { BuiltIn } from "./builtIn";
 
 function labelOf(item: unknown, key: unknown): string {
-  return typeof item === "object" && item !== null && typeof key === "string" ? String((item as Record<string, unknown>)[key]) : String(item);
+  return typeof item === "object" && item !== null && typeof key === "string"
+    ? String((item as Record<string, unknown>)[key])
+    : String(item);
 }
 
 /** `<picker>`: WeChat opens a wheel over the page; the host's person names what they choose. */
@@ -26,7 +28,8 @@ export class Picker extends BuiltIn {
     const range = this.read("range");
     const labels = Array.isArray(range) ? range.map((item) => labelOf(item, this.read("range-key"))) : [];
     const index = typeof wanted === "number" ? wanted : labels.indexOf(String(wanted));
-    if (index < 0 || index >= labels.length) throw new Error(`the picker offers ${labels.join(" / ")}, not ${String(wanted)}`);
+    if (index < 0 || index >= labels.length)
+      throw new Error(`the picker offers ${labels.join(" / ")}, not ${String(wanted)}`);
     return index;
   }
 }

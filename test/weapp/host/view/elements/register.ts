@@ -14,7 +14,12 @@ function navigatorClass(emit: Emit): typeof BuiltIn {
       this.addEventListener("click", () => {
         react();
         const type = String(this.read("open-type") || "navigate");
-        emit({ kind: "navigate", type, url: String(this.read("url") ?? ""), delta: Number(this.read("delta") || 1) });
+        emit({
+          kind: "navigate",
+          type,
+          url: String(this.read("url") ?? ""),
+          delta: Number(this.read("delta") || 1),
+        });
       });
     }
   };
