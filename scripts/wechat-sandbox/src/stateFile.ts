@@ -20,6 +20,8 @@ export interface StateFile {
 }
 
 const JOIN_WITHIN = 300;
+/** Writing a large state may take at most this part of the time: 1 / 25. */
+const SHARE = 25;
 
 export function readState(path: string | undefined): Partial<SavedState> {
   if (!path || !existsSync(path)) return {};
@@ -29,15 +31,18 @@ export function readState(path: string | undefined): Partial<SavedState> {
 /** Keeps the state in one JSON file, replaced as a whole; without a path it keeps nothing. */
 export function createStateFile(path: string | undefined, snapshot: () => SavedState): StateFile {
   let timer: NodeJS.Timeout | undefined;
+  let wait = JOIN_WITHIN;
   const write = () => {
     timer = undefined;
     if (!path) return;
+    const began = performance.now();
     writeFileSync(`${path}.new`, JSON.stringify(snapshot()), { mode: 0o600 });
     renameSync(`${path}.new`, path);
+    wait = Math.max(JOIN_WITHIN, SHARE * (performance.now() - began));
   };
   return {
     touch: () => {
-      if (path) timer ??= setTimeout(write, JOIN_WITHIN);
+      if (path) timer ??= setTimeout(write, wait);
     },
     close: () => {
       if (!timer) return;

@@ -32,7 +32,9 @@ export function noticeList(sandbox: Sandbox, persona: Persona): Markup {
   const notices = sandbox.inbox.of(persona.openid).slice(-SHOWN).reverse();
   if (notices.length > 0) return html`${notices.map(noticeCard)}`;
   return html`<div class="empty">
-    <span class="bell" aria-hidden="true"></span>
+    <svg class="bell" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 3a6 6 0 0 0-6 6v4l-2 3h16l-2-3V9a6 6 0 0 0-6-6Zm-2 16a2 2 0 0 0 4 0" />
+    </svg>
     <p>还没有收到服务通知</p>
     <small>在小程序里同意订阅，或在本页“订阅授权”中允许模板，产品发出的通知会出现在这里。</small>
   </div>`;

@@ -58,7 +58,7 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
 .jump::after { content: "›"; font-size: 18px; line-height: 1; }
 .empty { align-self: center; padding: 64px 24px; text-align: center; }
 .empty p { margin: 16px 0 6px; font-size: 17px; }
-.bell { display: block; width: 56px; height: 56px; margin: auto; border-radius: 50%; background: radial-gradient(circle, var(--primary) 0 12px, transparent 13px), var(--primary-soft); }
+.bell { width: 64px; padding: 16px; border-radius: 50%; background: var(--primary-soft); fill: none; stroke: var(--primary); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 `;
 
 const panels = `
@@ -94,7 +94,7 @@ const narrow = `
   .top { padding: 16px; } .product { padding: 10px 14px; }
   main { display: block; padding: 0 0 32px; }
   nav { display: flex; gap: 16px; padding: 0 16px 12px; overflow-x: auto; }
-  .group + .group { margin: 0; } .group h2 { padding: 0 4px 4px; white-space: nowrap; }
+  .group + .group { margin: 0; } .group h2 { position: sticky; left: 4px; width: max-content; padding: 0 4px 4px; }
   .members { display: flex; gap: 8px; } .persona { flex: none; width: 188px; background: rgb(255 255 255 / 60%); }
   .phone { width: auto; max-width: none; margin: 0 16px 20px; } .notices { min-height: 200px; } .empty { padding: 28px 16px; }
   .side { padding: 0 16px; } button { min-height: 44px; } .panel { padding: 16px; }

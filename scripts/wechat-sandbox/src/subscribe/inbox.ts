@@ -23,7 +23,7 @@ export function printedValues(template: Template, data: Record<string, { value: 
 }
 
 /** Notices that a state file keeps per person; older ones are only in memory. */
-const KEPT_PER_PERSON = 200;
+const KEPT_PER_PERSON = 100;
 
 export interface Inbox {
   deliver(openid: string, notice: ServiceNotice): void;

@@ -19,14 +19,20 @@ export class PopupError extends Error {
 /** What the client gets: each template id with `accept`, `reject` or `filter`. */
 export type PopupResult = Record<string, string> & { errMsg: string };
 
-/** Templates that the pop-up asks for, and those it leaves out because their title is there already. */
-function askedTemplates(templateIds: string[]): { asked: Template[]; filtered: string[] } {
+/**
+ * Templates that the pop-up asks for, and those it leaves out because their title is there already.
+ * @throws PopupError 10001, 20003, 20001 or 20002
+ */
+export function askedTemplates(
+  templateIds: string[],
+  find: (id: string) => Template | undefined = templateById,
+): { asked: Template[]; filtered: string[] } {
   if (templateIds.length === 0) throw new PopupError(10001, "TmplIds can't be empty");
   if (templateIds.length > MOST_TEMPLATES) throw new PopupError(20003, "Templates count out of max bounds");
   const asked = new Map<string, Template>();
   const filtered: string[] = [];
   for (const id of templateIds) {
-    const template = templateById(id);
+    const template = find(id);
     if (!template) throw new PopupError(20001, "No template data return, verify the template id exist");
     if (asked.has(template.title)) filtered.push(id);
     else asked.set(template.title, template);

@@ -19,7 +19,7 @@ interface CheckedMessage {
 }
 
 /** How long a send keeps its openid busy unless the options say otherwise, in milliseconds. */
-const HOLD = 4;
+const HOLD = 3;
 const STATES = ["formal", "trial", "developer"];
 const PAGE = /^[\w-]+(\/[\w-]+)*$/;
 
