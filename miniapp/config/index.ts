@@ -62,7 +62,7 @@ export default defineConfig<"webpack5">(async () => ({
     compile: { include: [sharedSource] },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     miniCssExtractPluginOption: { ignoreOrder: true },
-    minifyXML: { collapseWhitespace: true },
+    // Not `minifyXML`: it drops the end tag of <input>, and WeChat refuses the whole template (Taro issues 10848, 11928).
   },
   h5: {
     publicPath: "/",
