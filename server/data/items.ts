@@ -55,7 +55,7 @@ export function catalogueItems(startOn: string): ItemData[] {
     const { code, sample, versions } = itemFileSchema.parse(file);
     const [first, ...changes] = versions;
     const whole: ItemVersionData[] = [first];
-    for (const change of changes) whole.push({ ...(whole.at(-1) ?? first), ...change } as ItemVersionData);
+    for (const change of changes) whole.push({ ...(whole.at(-1) ?? first), ...change });
     return {
       code,
       sample,
