@@ -13,6 +13,8 @@ const roles = z.pipe(
   z.transform((text) => new Set(text.split(",") as ServerRole[])),
 );
 
+const WECHAT_API = "https://api.weixin.qq.com";
+
 const environmentSchema = z.object({
   NODE_ENV: z._default(z.string(), "development"),
   PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65535)), 3000),
@@ -20,7 +22,7 @@ const environmentSchema = z.object({
   MONGODB_URI: z.string().check(z.regex(/^mongodb(\+srv)?:\/\//)),
   WECHAT_APPID: optionalText,
   WECHAT_SECRET: optionalText,
-  WECHAT_API_BASE_URL: z._default(address, "https://api.weixin.qq.com"),
+  WECHAT_API_BASE_URL: z.optional(address),
   WECHAT_PUSH_TOKEN: optionalText,
   WECHAT_PUSH_AES_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{43}$/))),
   WECHAT_PAGE_STATE: z._default(z.enum(["formal", "trial", "developer"]), "formal"),
@@ -36,6 +38,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: z._default(z.enum(["fatal", "error", "warn", "info", "debug", "silent"]), "info"),
   TRUST_PROXY: flag,
   CALLS_PER_MINUTE: z._default(z.coerce.number().check(z.int(), z.gte(1)), 1200),
+  CHECK_ANSWERS: flag,
   FILING_NUMBER: optionalText,
 });
 
@@ -48,6 +51,7 @@ export interface Config {
   host: string | undefined;
   mongodbUri: string;
   wechat: {
+    /** Empty while trying out until the sandbox has told it. */
     appid: string;
     secret: string;
     apiBaseUrl: string;
@@ -71,6 +75,8 @@ export interface Config {
   trustProxy: boolean;
   /** Calls per minute and caller that the general limit admits. */
   callsPerMinute: number;
+  /** Answers are checked against the contract before they leave; costs time, so only in tests. */
+  checkAnswers: boolean;
   filingNumber: string | undefined;
 }
 
@@ -90,19 +96,20 @@ function refuseUnsafeProduction(environment: Environment): void {
     throw new ConfigError("TRYOUT=1 is refused in production: anybody could be anybody");
   if (environment.SANDBOX_URL !== undefined)
     throw new ConfigError("SANDBOX_URL is refused in production: the sandbox is for trying out");
-  if (!environment.WECHAT_API_BASE_URL.startsWith("https://"))
+  if (!(environment.WECHAT_API_BASE_URL ?? WECHAT_API).startsWith("https://"))
     throw new ConfigError("WECHAT_API_BASE_URL must begin with https:// in production");
 }
 
 function wechatFrom(environment: Environment): Config["wechat"] {
-  const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = environment;
+  const sandbox = environment.TRYOUT ? environment.SANDBOX_URL : undefined;
+  const { WECHAT_APPID: appid = sandbox && "", WECHAT_SECRET: secret = sandbox && "" } = environment;
   if (appid === undefined || secret === undefined)
     throw new ConfigError("WECHAT_APPID and WECHAT_SECRET are needed: they name the mini-program");
   const token = environment.WECHAT_PUSH_TOKEN;
   return {
     appid,
     secret,
-    apiBaseUrl: environment.WECHAT_API_BASE_URL.replace(/\/+$/, ""),
+    apiBaseUrl: (environment.WECHAT_API_BASE_URL ?? sandbox ?? WECHAT_API).replace(/\/+$/, ""),
     push: token === undefined ? undefined : { token, aesKey: environment.WECHAT_PUSH_AES_KEY },
     pageState: environment.WECHAT_PAGE_STATE,
     templates: parseTemplates(environment.WECHAT_TEMPLATES),
@@ -149,6 +156,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
     callsPerMinute: environment.CALLS_PER_MINUTE,
+    checkAnswers: environment.CHECK_ANSWERS,
     filingNumber: environment.FILING_NUMBER,
   };
 }

@@ -55,6 +55,10 @@ export interface FeatureParts<Names extends EndpointName = EndpointName> {
   outboxes?: readonly OutboxSource[];
   jobs?: readonly JobDefinition[];
   rawRoutes?: readonly RawRoute[];
+  /** Begins work that is not a job; called in a worker once the database is ready. */
+  startWork?(): Promise<void>;
+  /** Called in a web process once it listens on `port`. */
+  startServing?(port: number): Promise<void>;
   /** Flushes what is still in memory before the database is closed. */
   stop?(): Promise<void>;
 }

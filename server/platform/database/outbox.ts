@@ -37,6 +37,8 @@ export interface OutboxSource {
 export interface OutboxNudge {
   /** Returns at once. Without a worker in this process nothing happens and the next sweep finds the entry. */
   nudge(): void;
+  /** For the relay: called at every nudge of this process. */
+  onNudge(listener: () => void): void;
 }
 
 /** Index that every model with an outbox declares: `schema.index(...OUTBOX_INDEX)`. */

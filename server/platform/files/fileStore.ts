@@ -32,6 +32,8 @@ export interface FileStore {
     raw: IncomingMessage,
     options: ReceiveOptions<S>,
   ): Promise<{ file: StoredFile; fields: z.output<S> }>;
+  /** Stores bytes that the product itself made or brought along: demonstration data, exports. */
+  storeFile(file: { fileName: string; mime: FileMime; content: Buffer }): Promise<StoredFile>;
   /** @throws AppError `not_found` */
   openFile(id: string): Promise<{ file: StoredFile; stream: Readable }>;
   /**

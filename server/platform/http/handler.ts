@@ -11,6 +11,8 @@ export interface BinaryAnswer {
   mime: string;
   bytes?: number;
   fileName: string;
+  /** To be kept as a file, not shown in a page. */
+  attachment?: boolean;
 }
 
 type ReaderFor<E extends Endpoint> = E["access"] extends "anyone" ? Reader | null : Reader;

@@ -7,7 +7,8 @@ export function sendBinary(ctx: Context, answer: BinaryAnswer): void {
   ctx.set("Content-Type", answer.mime);
   ctx.set("X-Content-Type-Options", "nosniff");
   ctx.set("Content-Security-Policy", "default-src 'none'; sandbox");
-  ctx.set("Content-Disposition", `inline; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`);
+  const disposition = answer.attachment ? "attachment" : "inline";
+  ctx.set("Content-Disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`);
   if (answer.bytes !== undefined) ctx.length = answer.bytes;
   ctx.body = answer.body;
 }

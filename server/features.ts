@@ -1,0 +1,39 @@
+import type { EndpointName } from "@talent/shared/contract/index";
+import { createAccounts, type AccountsFeature } from "./features/accounts/index";
+import { createAudit } from "./features/audit/index";
+import { createCatalogue } from "./features/catalogue/index";
+import { bindTalentAccount, createTalents, matchTalent, ownTalent } from "./features/talents/index";
+import type { Handlers } from "./platform/http/handler";
+import type { FeatureParts, Platform } from "./platform/platform";
+
+/** Every feature of the product, put together. */
+export interface Features {
+  parts: readonly FeatureParts<never>[];
+  handlers: Handlers<EndpointName>;
+  authenticate: AccountsFeature["authenticate"];
+}
+
+/** Makes the features and gives each what it needs of the others. */
+export function createFeatures(platform: Platform): Features {
+  const accounts = createAccounts(platform, {
+    talents: {
+      ownTalent,
+      findByNumbers: (numbers) => matchTalent(platform.keyring, numbers),
+      bindAccount: bindTalentAccount,
+    },
+    unreadNotices: () => Promise.resolve(0),
+  });
+  const audit = createAudit();
+  const talents = createTalents(platform);
+  const catalogue = createCatalogue();
+  return {
+    parts: [accounts, audit, talents, catalogue],
+    handlers: {
+      ...accounts.handlers,
+      ...audit.handlers,
+      ...talents.handlers,
+      ...catalogue.handlers,
+    } as never,
+    authenticate: accounts.authenticate,
+  };
+}

@@ -1,0 +1,64 @@
+import { Types } from "mongoose";
+import type { NoticeMessage } from "@talent/shared/contract/schemas/notices";
+import { pageOfRows, readCursor } from "../../../platform/database/cursor";
+import { notFound } from "../../../platform/errors";
+import type { Handlers } from "../../../platform/http/handler";
+import { NoticeModel, type NoticeRow } from "../model";
+
+type InboxHandlers = Handlers<"notices.list" | "notices.markRead" | "notices.markAllRead">;
+
+/** A badge shows no more than this; counting stops there. */
+const MOST_UNREAD = 100;
+
+function present(row: NoticeRow): NoticeMessage {
+  return {
+    id: row._id.toHexString(),
+    type: row.type,
+    title: row.title,
+    text: row.text,
+    at: row.createdAt.toISOString(),
+    read: row.readAt !== undefined,
+    ...(row.subjectKind === "request" ? { requestId: row.subjectId } : {}),
+    ...(row.action === undefined ? {} : { action: row.action }),
+  };
+}
+
+/** Messages not yet read, at most `MOST_UNREAD`. */
+export function unreadNotices(accountId: string): Promise<number> {
+  return NoticeModel.countDocuments({ recipientId: accountId, readAt: { $exists: false } })
+    .limit(MOST_UNREAD)
+    .exec();
+}
+
+export function inboxHandlers(): InboxHandlers {
+  return {
+    "notices.list": async ({ reader, query }) => {
+      const found = await NoticeModel.find({
+        recipientId: reader.accountId,
+        ...(query.unread === undefined ? {} : { readAt: { $exists: false } }),
+        ...(query.cursor === undefined
+          ? {}
+          : { _id: { $lt: new Types.ObjectId(readCursor(query.cursor).id) } }),
+      })
+        .sort({ _id: -1 })
+        .limit(query.limit + 1)
+        .lean();
+      const { rows, next } = pageOfRows(found, query.limit, (row) => ({ at: 0, id: row._id.toHexString() }));
+      return { items: rows.map(present), ...next };
+    },
+    "notices.markRead": async ({ reader, params, now }) => {
+      const mine = { _id: new Types.ObjectId(params.id), recipientId: reader.accountId };
+      const { matchedCount } = await NoticeModel.updateOne(
+        { ...mine, readAt: { $exists: false } },
+        { $set: { readAt: now } },
+      );
+      if (matchedCount === 0 && (await NoticeModel.exists(mine)) === null) throw notFound("notice");
+    },
+    "notices.markAllRead": async ({ reader, now }) => {
+      await NoticeModel.updateMany(
+        { recipientId: reader.accountId, readAt: { $exists: false } },
+        { $set: { readAt: now } },
+      );
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import type { Migration } from "../platform/database/migrate";
+import { createFileIndexes } from "./2026-11-24-file-indexes";
+
+/** Every migration of the product. */
+export const migrations: readonly Migration[] = [createFileIndexes];

@@ -1,0 +1,48 @@
+import { MongoBackend } from "@agendajs/mongo-backend";
+import { Agenda } from "agenda";
+import type { Clock } from "../clock";
+import { database } from "../database/connection";
+import type { Logger } from "pino";
+import type { JobDefinition } from "./job";
+
+/** How often agenda looks for due jobs. */
+const LOOK_EVERY_MS = 1_000;
+/** After this a job whose worker died may be taken by another one. */
+const LOCK_MS = 300_000;
+
+export interface Scheduler {
+  start(): Promise<void>;
+  /** Waits for the jobs in hand, for at most ten seconds. */
+  stop(): Promise<void>;
+}
+
+/** Repeats the jobs through agenda: of all workers one runs each occurrence. */
+export function createScheduler(jobs: readonly JobDefinition[], clock: Clock, log: Logger): Scheduler {
+  let agenda: Agenda | undefined;
+  return {
+    async start() {
+      const made = new Agenda({
+        backend: new MongoBackend({ mongo: database(), collection: "jobs" }),
+        processEvery: LOOK_EVERY_MS,
+        defaultLockLifetime: LOCK_MS,
+      });
+      agenda = made;
+      made.on("error", (error) => log.error({ err: error }, "the scheduler cannot reach the database"));
+      for (const job of jobs)
+        made.define(job.name, async () => {
+          try {
+            await job.run(clock.now());
+          } catch (error) {
+            log.error({ err: error, job: job.name }, "a job failed");
+            throw error;
+          }
+        });
+      await made.start();
+      for (const job of jobs) await made.every(job.every, job.name);
+    },
+    async stop() {
+      if (agenda === undefined) return;
+      await agenda.drain(10_000);
+    },
+  };
+}
