@@ -1,5 +1,7 @@
 import type { OpenDialog, WxWorld } from "./api";
-import type { Backend } from "./backends/backend";
+import type { Condition } from "./attention";
+import { Attention } from "./attention";
+import type { Backend, Box, Person } from "./backends/backend";
 import type { BuiltPackage } from "./compile/package";
 import type { LogicLayer } from "./logic/logicLayer";
 import type { CallRecord } from "./logic/wxObject";
@@ -14,20 +16,23 @@ interface Parts {
   waitMs: number;
 }
 
-type Where = Pick<Target, "within" | "nth">;
-type Condition = string | Target | (() => boolean | Promise<boolean>);
-
-const SETTLE_MS = 15_000;
-const POLL_MS = 25;
+type Where = Pick<Target, "within" | "nth" | "partial">;
 
 /**
- * A running mini-program, used as a person uses it. Every action waits until what it started has come to rest, and
- * rejects when a script threw, a template warned, or a function of `wx` was called that the test does not provide.
+ * A running mini-program, used as a person uses it. Every action first waits for its target, and then until what it
+ * started has come to rest. It rejects when a script threw, a template warned, or a function of `wx` was called that
+ * the test does not provide.
  */
 export class MiniProgram {
   private closed = false;
+  private readonly attention: Attention;
+  private readonly person: Person;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    const { logic, strict, waitMs } = parts;
+    this.person = parts.backend.person;
+    this.attention = new Attention({ logic, strict, waitMs, person: this.person });
+  }
 
   /** Taps the first element of a selector. Rejects when there is none, it is a disabled button, or nothing reacts. */
   tap(selector: string, where: Where = {}): Promise<void> {
@@ -36,97 +41,110 @@ export class MiniProgram {
 
   /**
    * Taps what reads exactly `text` (or has it as `aria-label`): a choice of the open dialog, something on the page, or a
-   * tab of the tab bar.
+   * tab of the tab bar. Rejects when several things read alike, unless `within` or `nth` says which.
    */
   async tapText(text: string, where: Where = {}): Promise<void> {
-    const dialog = this.dialog();
-    if (dialog) return this.act(async () => dialog.choose(text));
+    if (this.dialog()) return this.answerDialog(text);
     const target = { text, ...where };
-    await this.waitForAny(
+    await this.attention.until(
       [target, () => this.tabRoute(text) !== undefined],
       `something that reads “${text}”`,
     );
     const tab = this.tabRoute(text);
-    if (tab !== undefined && (await this.parts.backend.person.count(target)) === 0)
-      return this.tapTab(tab, text);
+    if (tab !== undefined && (await this.person.count(target)) === 0) return this.tapTab(tab, text);
     await this.tapOn(target);
+  }
+
+  /** Chooses in the open dialog or action sheet; `input` goes into a dialog that asks for text. */
+  answerDialog(text: string, input?: string): Promise<void> {
+    return this.act(async () => {
+      const dialog = this.dialog();
+      if (!dialog) throw new Error("no dialog is open");
+      dialog.choose(text, input);
+    });
   }
 
   /** Types into the field of a selector, replacing what it held. */
   type(selector: string, text: string, where: Where = {}): Promise<void> {
-    return this.act(() => this.parts.backend.person.type({ selector, ...where }, text), {
-      selector,
-      ...where,
-    });
+    const target = { selector, ...where };
+    return this.act(() => this.person.type(target, text), target);
   }
 
-  /** Types into the field with this placeholder, `aria-label` or label. */
+  /** Types into the field with this placeholder or `aria-label`, or beside which this text stands. */
   fill(label: string, text: string, where: Where = {}): Promise<void> {
     const target = { text: label, ...where };
-    return this.act(() => this.parts.backend.person.type(target, text), target);
+    return this.act(() => this.person.type(target, text), target);
   }
 
   /** Chooses in a picker: by what it shows, by index, or the date, time or region itself; also slider and swiper. */
   pick(selector: string, value: unknown, where: Where = {}): Promise<void> {
-    return this.act(() => this.parts.backend.person.pick({ selector, ...where }, value), {
-      selector,
-      ...where,
-    });
+    const target = { selector, ...where };
+    return this.act(() => this.person.pick(target, value), target);
   }
 
-  /** The same for a picker found by what it reads now. */
+  /** The same for a picker found by what it reads now, or beside which this text stands. */
   pickText(label: string, value: unknown, where: Where = {}): Promise<void> {
     const target = { text: label, ...where };
-    return this.act(() => this.parts.backend.person.pick(target, value), target);
+    return this.act(() => this.person.pick(target, value), target);
   }
 
   /** Sends an event that only WeChat can send (`getphonenumber`, `chooseavatar`, `scrolltolower` …). */
-  fire(selector: string, type: string, detail: unknown = {}): Promise<void> {
-    return this.act(
-      async () => {
-        const answered = await this.parts.backend.person.send({ selector }, type, detail);
-        if (answered === 0) throw new Error(`nothing listens to ${type} on ${selector}`);
-      },
-      { selector },
-    );
+  fire(selector: string, type: string, detail: unknown = {}, where: Where = {}): Promise<void> {
+    const target = { selector, ...where };
+    return this.act(async () => {
+      const answered = await this.person.send(target, type, detail);
+      if (answered === 0) throw new Error(`nothing listens to ${type} on ${selector}`);
+    }, target);
   }
 
   /** The text of the first element of a selector, or of the whole page. */
   text(selector?: string, where: Where = {}): Promise<string> {
-    return this.parts.backend.person.textOf({ selector, ...where });
+    return this.person.textOf({ selector, ...where });
   }
 
+  /** What the field of a selector holds. */
   value(selector: string, where: Where = {}): Promise<string> {
-    return this.parts.backend.person.valueOf({ selector, ...where });
+    return this.person.valueOf({ selector, ...where });
   }
 
   attr(selector: string, name: string, where: Where = {}): Promise<string | null> {
-    return this.parts.backend.person.attribute({ selector, ...where }, name);
+    return this.person.attribute({ selector, ...where }, name);
   }
 
   count(selector: string): Promise<number> {
-    return this.parts.backend.person.count({ selector });
+    return this.person.count({ selector });
+  }
+
+  /** Place and size of an element (chromium view only: jsdom has no layout). A phone's screen is 390 wide: 1 px is 1.92 rpx. */
+  box(selector: string, where: Where = {}): Promise<Box> {
+    return this.person.box({ selector, ...where });
   }
 
   /** Whether something visible reads exactly `text`. */
   async sees(text: string, where: Where = {}): Promise<boolean> {
-    return (await this.parts.backend.person.count({ text, ...where })) > 0;
+    return (await this.person.count({ text, ...where })) > 0;
   }
 
   html(): Promise<string> {
-    return this.parts.backend.person.html();
+    return this.person.html();
   }
 
   /** Waits for an element, or until a condition holds. Rejects after `limitMs`. */
-  async waitFor(condition: Condition, limitMs = this.parts.waitMs): Promise<void> {
-    const label = typeof condition === "function" ? "the condition" : JSON.stringify(condition);
-    await this.waitForAny([condition], label, limitMs);
+  async waitFor(condition: Condition, limitMs?: number): Promise<void> {
+    const label = typeof condition === "function" ? "what the condition asks for" : JSON.stringify(condition);
+    await this.attention.until([condition], label, limitMs);
     await this.settle();
   }
 
   /** Waits until the page's text contains `text`. */
-  async waitForText(text: string, limitMs = this.parts.waitMs): Promise<void> {
-    await this.waitForAny([async () => (await this.text()).includes(text)], `text “${text}”`, limitMs);
+  async waitForText(text: string, limitMs?: number): Promise<void> {
+    await this.attention.until([async () => (await this.text()).includes(text)], `“${text}”`, limitMs);
+    await this.settle();
+  }
+
+  /** Waits until the page on top is `route`. */
+  async waitForRoute(route: string, limitMs?: number): Promise<void> {
+    await this.attention.until([() => this.route() === route], route, limitMs);
     await this.settle();
   }
 
@@ -142,7 +160,7 @@ export class MiniProgram {
 
   /** Query of the page on top, as written. */
   query(): Record<string, string> {
-    return this.parts.logic.navigation.top.object["options"] as Record<string, string>;
+    return { ...(this.parts.logic.navigation.top.object["options"] as Record<string, string>) };
   }
 
   /** The back gesture. */
@@ -211,12 +229,11 @@ export class MiniProgram {
   }
 
   /** Waits until requests, short timers and drawing have come to rest. */
-  async settle(): Promise<void> {
-    await this.parts.logic.busy.settle(SETTLE_MS);
-    this.refuseFaults();
+  settle(): Promise<void> {
+    return this.attention.settle();
   }
 
-  /** Timers that the scripts have armed now. */
+  /** How many timers the scripts have armed now. */
   armedTimers(): number {
     return this.parts.logic.timers.size;
   }
@@ -225,11 +242,12 @@ export class MiniProgram {
   async close(): Promise<void> {
     if (this.closed) return;
     await this.abandon();
-    this.refuseFaults();
+    this.attention.refuseFaults();
   }
 
   /** Closes the app whatever its state. */
   async abandon(): Promise<void> {
+    if (this.closed) return;
     this.closed = true;
     this.parts.world.close();
     this.parts.logic.stop();
@@ -246,7 +264,7 @@ export class MiniProgram {
     return this.act(async () => {
       const dialog = this.dialog();
       if (dialog) throw new Error(`the dialog “${dialog.title || dialog.content}” covers the page`);
-      const answered = await this.parts.backend.person.tap(target);
+      const answered = await this.person.tap(target);
       if (answered === 0) throw new Error(`nothing reacts to a tap on ${JSON.stringify(target)}`);
     }, target);
   }
@@ -266,35 +284,8 @@ export class MiniProgram {
 
   private async act(work: () => Promise<unknown>, target?: Target): Promise<void> {
     if (this.closed) throw new Error("the mini-program is closed");
-    if (target) await this.waitForAny([target], JSON.stringify(target));
+    if (target) await this.attention.until([target], JSON.stringify(target));
     await work();
     await this.settle();
-  }
-
-  private async waitForAny(
-    conditions: Condition[],
-    label: string,
-    limitMs = this.parts.waitMs,
-  ): Promise<void> {
-    const end = Date.now() + limitMs;
-    for (;;) {
-      this.refuseFaults();
-      for (const condition of conditions) if (await this.holds(condition)) return;
-      if (Date.now() > end)
-        throw new Error(`${label} did not appear on ${this.route()} within ${limitMs} ms`);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
-  }
-
-  private async holds(condition: Condition): Promise<boolean> {
-    if (typeof condition === "function") return condition();
-    const target = typeof condition === "string" ? { selector: condition } : condition;
-    return (await this.parts.backend.person.count(target)) > (target.nth ?? 0);
-  }
-
-  private refuseFaults(): void {
-    if (!this.parts.strict) return;
-    const found = this.errors().map((error) => error.stack ?? error.message);
-    if (found.length > 0) throw new Error(`the mini-program is not clean:\n${found.join("\n")}`);
   }
 }

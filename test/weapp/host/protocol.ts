@@ -87,6 +87,8 @@ export interface Target {
   text?: string;
   /** Only inside the element with this selector. */
   within?: string;
+  /** The text need only occur in what is read. */
+  partial?: boolean;
   /** Which one, counted from 0, when several read alike. */
   nth?: number;
 }

@@ -1,5 +1,13 @@
 import type { Emit, Target, ViewCommands, ViewPackage } from "../protocol";
 
+/** Place and size in CSS pixels of the screen. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 /** What a person does to the page on top, or sees on it. Each waits for nothing and throws when it cannot be done. */
 export interface Person {
   /** Resolves to how many handlers or built-in behaviours answered. */
@@ -11,6 +19,7 @@ export interface Person {
   valueOf(target: Target): Promise<string>;
   attribute(target: Target, name: string): Promise<string | null>;
   count(target: Target): Promise<number>;
+  box(target: Target): Promise<Box>;
   html(): Promise<string>;
 }
 

@@ -120,6 +120,7 @@ function touchPerson(page: Page): Person {
     valueOf: (target) => ask("valueOf", target),
     attribute: (target, name) => ask("attribute", target, name),
     count: (target) => ask("count", target),
+    box: (target) => ask("box", target),
     html: () => ask("html"),
   };
 }

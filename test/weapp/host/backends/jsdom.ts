@@ -65,6 +65,7 @@ function domPerson({ person, reactionCount }: ViewGlobal): Person {
     valueOf: (target) => ask("valueOf", target),
     attribute: (target, name) => ask("attribute", target, name),
     count: (target) => ask("count", target),
+    box: (target) => ask("box", target),
     html: () => ask("html"),
   };
 }

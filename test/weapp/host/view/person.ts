@@ -22,21 +22,24 @@ function isVisible(node: Element): boolean {
   return true;
 }
 
-function reads(node: Element, text: string): boolean {
-  if (node.getAttribute("aria-label") === text || node.getAttribute("placeholder") === text) return true;
-  return node.childElementCount < 4 && squeezed(node.textContent) === text;
+function reads(node: Element, text: string, partial: boolean): boolean {
+  const matches = (read: string | null): boolean =>
+    read !== null && (partial ? read.includes(text) : read === text);
+  if (matches(node.getAttribute("aria-label")) || matches(node.getAttribute("placeholder"))) return true;
+  return matches(squeezed(node.textContent));
 }
 
-/** The innermost visible elements that read exactly `text`. */
-function readingElements(scope: Element, text: string): Element[] {
-  const all = [...scope.querySelectorAll("*")].filter((node) => reads(node, text) && isVisible(node));
-  return all.filter((node) => !all.some((other) => other !== node && node.contains(other)));
+/** The innermost visible elements that read `text`. */
+function readingElements(scope: Element, text: string, partial: boolean): Element[] {
+  const all = new Set([...scope.querySelectorAll("*")].filter((node) => reads(node, text, partial)));
+  for (const node of [...all]) for (let up = node.parentElement; up && all.delete(up);) up = up.parentElement;
+  return [...all].filter(isVisible);
 }
 
 /** All elements of the page on top that a target means. */
-export function findAll({ selector, text, within }: Target): Element[] {
+export function findAll({ selector, text, within, partial = false }: Target): Element[] {
   const scopes = within === undefined ? [top()] : [...top().querySelectorAll(translateSelector(within))];
-  if (text !== undefined) return scopes.flatMap((scope) => readingElements(scope, text));
+  if (text !== undefined) return scopes.flatMap((scope) => readingElements(scope, text, partial));
   return scopes.flatMap((scope) => [...scope.querySelectorAll(translateSelector(selector ?? "*"))]);
 }
 
@@ -78,12 +81,30 @@ export function tap(target: Target): void {
   }
 }
 
-function fieldOf(target: Target): HTMLInputElement | HTMLTextAreaElement {
+/** How far a label may stand from what it labels, in levels of boxes. */
+const LABEL_REACH = 4;
+
+/** The element itself, what it lies in, or the only one of its kind in the box that it labels. */
+function nearest(target: Target, selector: string): Element {
   const element = find(target);
-  const holder = isField(element)
-    ? element
-    : (element.closest("mp-input,mp-textarea") ?? element.querySelector("mp-input,mp-textarea"));
-  if (!holder || !isField(holder)) throw new Error(`${describe(target)} is no field`);
+  const around = element.closest(selector);
+  if (around) return around;
+  let box: Element | null = element;
+  for (
+    let level = 0;
+    box && box.localName !== "mp-page" && level < LABEL_REACH;
+    level++, box = box.parentElement
+  ) {
+    const [only, ...others] = box.querySelectorAll(selector);
+    if (only && others.length === 0) return only;
+    if (only) break;
+  }
+  throw new Error(`${describe(target)} labels no single ${selector.replaceAll("mp-", "")}`);
+}
+
+function fieldOf(target: Target): HTMLInputElement | HTMLTextAreaElement {
+  const holder = nearest(target, "mp-input,mp-textarea");
+  if (!isField(holder)) throw new Error(`${describe(target)} is no field`);
   if (holder.field.disabled) throw new Error(`the field ${describe(target)} is disabled`);
   return holder.field;
 }
@@ -104,14 +125,11 @@ export function valueOf(target: Target): string {
   return fieldOf(target).value;
 }
 
-type Picking = Element & { pick?: (value: unknown) => void };
+type Picking = Element & { pick(value: unknown): void };
 
 /** Chooses in a picker, slider or swiper. */
 export function pick(target: Target, value: unknown): void {
-  const element = find(target);
-  const picker: Picking | null = element.closest("mp-picker,mp-slider,mp-picker-view,mp-swiper");
-  if (!picker?.pick) throw new Error(`${describe(target)} offers nothing to choose`);
-  picker.pick(value);
+  (nearest(target, "mp-picker,mp-slider,mp-picker-view,mp-swiper") as Picking).pick(value);
 }
 
 /** Sends an event of a built-in component that only WeChat itself can send (`getphonenumber`, `chooseavatar` …). */
@@ -127,6 +145,12 @@ export function textOf(target: Target): string {
 
 export function attribute(target: Target, name: string): string | null {
   return find(target).getAttribute(name);
+}
+
+/** Place and size in CSS pixels of the screen. */
+export function box(target: Target): { left: number; top: number; width: number; height: number } {
+  const { left, top: upper, width, height } = find(target).getBoundingClientRect();
+  return { left, top: upper, width, height };
 }
 
 export function count(target: Target): number {

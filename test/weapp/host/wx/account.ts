@@ -43,7 +43,7 @@ export class Account {
         requestSubscribeMessage: (options: { tmplIds?: string[] }, call: ApiCall) =>
           this.askConsent(options.tmplIds ?? [], call),
         requestPayment: (options: Record<string, unknown>) => this.pay(options),
-        getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: {} } }),
+        getSetting: (options: { withSubscriptions?: boolean }) => this.settings(options),
         openSetting: () => ({ authSetting: {} }),
         getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: "《用户隐私保护指引》" }),
         makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => void this.phoneCalls.push(phoneNumber),
@@ -67,11 +67,27 @@ export class Account {
     const choices = templateIds.map(
       (id) => [id, typeof consent === "function" ? consent(id) : consent] as const,
     );
+    const results: object[] = [];
     for (const choice of ["accept", "reject"] as const) {
       const chosen = choices.filter(([, made]) => made === choice).map(([id]) => id);
-      if (chosen.length > 0) await this.askSandbox("consent", { templateIds: chosen, choice });
+      if (chosen.length > 0)
+        results.push((await this.askSandbox("consent", { templateIds: chosen, choice })) as object);
     }
-    return Object.fromEntries(choices);
+    return Object.assign({}, ...results) as object;
+  }
+
+  /** What a `getphonenumber` event carries after the person agreed. */
+  async phoneNumber(): Promise<{ errMsg: string; code: string }> {
+    const { code } = (await this.askSandbox("phone-code", {})) as { code: string };
+    return { errMsg: "getPhoneNumber:ok", code };
+  }
+
+  private async settings({ withSubscriptions = false }: { withSubscriptions?: boolean }): Promise<object> {
+    if (!withSubscriptions) return { authSetting: {} };
+    const { subscriptionsSetting } = (await this.askSandbox("settings", undefined)) as {
+      subscriptionsSetting: object;
+    };
+    return { authSetting: {}, subscriptionsSetting };
   }
 
   private async pay(options: Record<string, unknown>): Promise<void> {
@@ -86,15 +102,20 @@ export class Account {
     return { result, scanType: "QR_CODE", charSet: "UTF-8", rawData: Buffer.from(result).toString("base64") };
   }
 
-  private async askSandbox(path: string, body: object): Promise<unknown> {
+  /** Asks the sandbox as WeChat's app asks its servers; without a body it only reads. */
+  private async askSandbox(path: string, body: object | undefined): Promise<unknown> {
     if (this.parts.device.networkType === "none") throw new WxFailure("network error", { errno: 600001 });
     const answer = await fetch(`${this.parts.sandboxUrl}/personas/${this.parts.persona}/${path}`, {
-      method: "POST",
+      method: body ? "POST" : "GET",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
+      body: body && JSON.stringify(body),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new WxFailure(`${path} refused: ${answer.status} ${text}`);
-    return text === "" ? {} : (JSON.parse(text) as unknown);
+    const read = (text === "" ? {} : JSON.parse(text)) as { errMsg?: string; errCode?: number };
+    if (!answer.ok)
+      throw new WxFailure(read.errMsg?.replace(/^\w+:fail /, "") ?? `${path}: ${answer.status} ${text}`, {
+        errCode: read.errCode,
+      });
+    return read;
   }
 }
