@@ -29,8 +29,17 @@ export const OPEN_STATUSES = [
 /** Nothing more will happen unless the talent acts. */
 export const CLOSED_STATUSES = ["completed", "rejected", "outOfScope", "withdrawn"] as const satisfies Group;
 
+/** Ended by the platform without being handled, for a stated reason. */
+export const REFUSED_STATUSES = ["rejected", "outOfScope"] as const satisfies Group;
+
 /** A department has the case. */
 export const WITH_DEPARTMENT_STATUSES = ["dispatched", "handling", "reopened"] as const satisfies Group;
+
+/** The person at the post works on it. */
+export const WITH_HOLDER_STATUSES = ["handling"] as const satisfies Group;
+
+/** Files may be handed in or taken back. */
+export const COLLECTING_STATUSES = ["draft", "supplementing"] as const satisfies Group;
 
 /** The handling limit runs. */
 export const COUNTING_STATUSES = ["accepted", "dispatched", "handling", "reopened"] as const satisfies Group;

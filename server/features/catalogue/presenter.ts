@@ -25,9 +25,7 @@ export function presentItemSummary(
     levels: version.levels,
     categories: version.categories,
     effectiveFromOn: version.effectiveFromOn,
-    entitlement: entitlement.entitled
-      ? { entitled: true }
-      : { entitled: false, reason: entitlement.reason },
+    entitlement: entitlement.entitled ? { entitled: true } : { entitled: false, reason: entitlement.reason },
   };
 }
 

@@ -65,7 +65,6 @@ export function createCatalogueHandlers(): Handlers<Names> {
       return presentItemDetail(item, null, todayOn);
     },
 
-    "districts.list": () =>
-      Promise.resolve({ items: DISTRICTS.map(({ code, name }) => ({ code, name })) }),
+    "districts.list": () => Promise.resolve({ items: DISTRICTS.map(({ code, name }) => ({ code, name })) }),
   };
 }

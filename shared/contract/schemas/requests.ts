@@ -19,6 +19,8 @@ import {
 /** For whom a service is asked. A child under 14 needs the guardian's consent. */
 export const beneficiaryInput = z.strictObject({
   kind: z.enum(BENEFICIARIES),
+  /** One of the talent's family on record: name and birthday are taken from there. */
+  memberId: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
   name: z.optional(writtenText(40)),
   bornOn: z.optional(onSchema),
 });

@@ -1,0 +1,152 @@
+import type * as z from "zod/mini";
+import { Types, type QueryFilter } from "mongoose";
+import type { boardCountsQuery } from "@talent/shared/contract/schemas/requests";
+import { BOARD_LANES, type BoardLane } from "@talent/shared/domain/requestStatus";
+import type { Catalogue } from "../catalogue/index";
+import type { Place } from "../../platform/database/cursor";
+import type { RequestDocument } from "./document";
+import { RequestModel } from "./model";
+
+type Filter = QueryFilter<RequestDocument>;
+type BoardFilters = z.output<typeof boardCountsQuery>;
+
+const DAY_MS = 86_400_000;
+/** Done work stays on the board this long. */
+const DONE_DAYS = 30;
+/** Counts go no further: a lane of more is "1000+" on the screen and costs no more than that to count. */
+const COUNT_CAP = 1000;
+
+interface LaneQuery {
+  filter(now: Date): Filter;
+  /** The field that the lane is sorted by; the index of the lane begins with scope and holds it next. */
+  sortedBy: "laneAt" | "warnAt";
+  direction: 1 | -1;
+}
+
+/**
+ * How each lane is read from one index, so that its first page costs the same at ten thousand and at a million
+ * requests. What is in hand is sorted by the instant of its warning: that index skips everything that is due soon
+ * or late.
+ */
+const LANES: Readonly<Record<BoardLane, LaneQuery>> = {
+  toAccept: { filter: () => ({ laneKey: "toAccept" }), sortedBy: "laneAt", direction: 1 },
+  toDispatch: { filter: () => ({ laneKey: "toDispatch" }), sortedBy: "laneAt", direction: 1 },
+  inHand: {
+    filter: (now) => ({ laneKey: "active", warnAt: { $gt: now }, laneAt: { $gt: now } }),
+    sortedBy: "warnAt",
+    direction: 1,
+  },
+  dueSoon: {
+    filter: (now) => ({ laneKey: "active", laneAt: { $gt: now }, warnAt: { $lte: now } }),
+    sortedBy: "laneAt",
+    direction: 1,
+  },
+  overdue: {
+    filter: (now) => ({ laneKey: "active", laneAt: { $lte: now } }),
+    sortedBy: "laneAt",
+    direction: 1,
+  },
+  done: {
+    filter: (now) => ({ laneKey: "done", laneAt: { $gt: new Date(now.getTime() - DONE_DAYS * DAY_MS) } }),
+    sortedBy: "laneAt",
+    direction: -1,
+  },
+};
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** The beginning of a case number, or part of the name of an item or an employer. */
+function searchFilter(q: string, catalogue: Catalogue): Filter {
+  if (/^\d{1,2}(-\d{0,6})?$/.test(q)) return { number: { $regex: `^${escaped(q)}` } };
+  const sought = q.toLowerCase();
+  const items = catalogue.items.filter((item) =>
+    item.versions.some(({ name }) => name.zh.includes(q) || name.en.toLowerCase().includes(sought)),
+  );
+  return {
+    $or: [
+      { "item.id": { $in: items.map((item) => item._id.toHexString()) } },
+      { "applicant.employerName": { $regex: escaped(q) } },
+    ],
+  };
+}
+
+function narrowed(filters: BoardFilters, catalogue: Catalogue): Filter[] {
+  const parts: Filter[] = [];
+  if (filters.district !== undefined) parts.push({ "applicant.districtCode": filters.district });
+  if (filters.itemId !== undefined) parts.push({ "item.id": filters.itemId });
+  if (filters.postId !== undefined) parts.push({ postId: filters.postId });
+  if (filters.category !== undefined) parts.push({ "applicant.category": filters.category });
+  if (filters.q !== undefined) parts.push(searchFilter(filters.q, catalogue));
+  return parts;
+}
+
+/** One scope is an equality, which lets the index give the order; several are merged. */
+function scoped(scopeKeys: readonly string[]): Filter {
+  const [only] = scopeKeys;
+  return scopeKeys.length === 1 && only !== undefined
+    ? { scopeKeys: only }
+    : { scopeKeys: { $in: [...scopeKeys] } };
+}
+
+function after(place: Place, { sortedBy, direction }: LaneQuery): Filter {
+  const beyond = direction === 1 ? "$gt" : "$lt";
+  const at = new Date(place.at);
+  return {
+    $or: [
+      { [sortedBy]: { [beyond]: at } },
+      { [sortedBy]: at, _id: { [beyond]: new Types.ObjectId(place.id) } },
+    ],
+  };
+}
+
+export interface BoardQuery {
+  scopeKeys: readonly string[];
+  filters: BoardFilters;
+  catalogue: Catalogue;
+  now: Date;
+}
+
+/** The mongoose query of a lane's page, for reading and for explaining. */
+export function laneQuery(
+  lane: BoardLane,
+  { scopeKeys, filters, catalogue, now }: BoardQuery,
+  page: { after?: Place | undefined; limit: number },
+) {
+  const query = LANES[lane];
+  const parts: Filter[] = [scoped(scopeKeys), query.filter(now), ...narrowed(filters, catalogue)];
+  if (page.after !== undefined) parts.push(after(page.after, query));
+  return RequestModel.find({ $and: parts })
+    .sort({ [query.sortedBy]: query.direction, _id: query.direction })
+    .limit(page.limit)
+    .lean<RequestDocument[]>();
+}
+
+/** Where a row stands in its lane. */
+export function placeIn(lane: BoardLane, row: RequestDocument): Place {
+  const at = LANES[lane].sortedBy === "warnAt" ? row.warnAt : row.laneAt;
+  return { at: (at ?? row.laneAt).getTime(), id: row._id.toHexString() };
+}
+
+/** Cases per lane, at most `COUNT_CAP` of each counted. */
+export async function countLanes({ scopeKeys, filters, catalogue, now }: BoardQuery): Promise<{
+  lanes: Record<BoardLane, number>;
+  capped: boolean;
+}> {
+  const narrow = narrowed(filters, catalogue);
+  const counted = await Promise.all(
+    BOARD_LANES.map(async (lane) => {
+      const filter: Filter = { $and: [scoped(scopeKeys), LANES[lane].filter(now), ...narrow] };
+      const found = await RequestModel.countDocuments(filter, { limit: COUNT_CAP + 1 }).exec();
+      return [lane, found] as const;
+    }),
+  );
+  return {
+    lanes: Object.fromEntries(counted.map(([lane, n]) => [lane, Math.min(n, COUNT_CAP)])) as Record<
+      BoardLane,
+      number
+    >,
+    capped: counted.some(([, n]) => n > COUNT_CAP),
+  };
+}

@@ -1,0 +1,46 @@
+import type * as z from "zod/mini";
+import type { rateBody } from "@talent/shared/contract/schemas/requests";
+import { RATING_TAGS } from "@talent/shared/domain/ratings";
+import { invalidField } from "../../../platform/errors";
+import { endedClock, type Step } from "../change";
+import type { RequestDocument } from "../document";
+import { startClock } from "../rules/clock";
+
+/** Takes the request back; the work on it stops. */
+export function withdraw(request: RequestDocument, now: Date, reason: string | undefined): Step {
+  return {
+    type: "withdrawn",
+    note: reason,
+    set: { reason, clock: endedClock(request, now) },
+    unset: ["signBy", "returnBy", "statusBeforeSupplement"],
+  };
+}
+
+/** Not solved: back to the post that had it, with a fresh limit; the time it was closed never counts. */
+export function reopen(request: RequestDocument, now: Date, reason: string): Step {
+  return {
+    type: "reopened",
+    note: reason,
+    set: {
+      reopenings: request.reopenings + 1,
+      clock: startClock("handling", request.item.limitDays, now),
+    },
+    unset: ["completedAt"],
+  };
+}
+
+/**
+ * Rates the service, once per request; the tags are those offered for the level.
+ * @throws AppError `invalid_input` for a tag of another level, or one given twice
+ */
+export function rate(now: Date, body: z.output<typeof rateBody>): Step {
+  const offered = RATING_TAGS[body.level];
+  body.tags.forEach((tag, index) => {
+    if (!offered.includes(tag)) throw invalidField(`body.tags.${index}`, "not_offered");
+    if (body.tags.indexOf(tag) !== index) throw invalidField(`body.tags.${index}`, "named_twice");
+  });
+  return {
+    type: "rated",
+    set: { rating: { level: body.level, tags: body.tags, comment: body.comment, at: now } },
+  };
+}

@@ -1,0 +1,36 @@
+import type { FeatureParts, Platform } from "../../platform/platform";
+import { DepartmentModel, PostModel } from "../posts/index";
+import { createRequestContext } from "./context";
+import { RequestModel } from "./model";
+import { createBoardHandlers } from "./routes/board";
+import { createPostHandlers } from "./routes/posts";
+import { createReadingHandlers } from "./routes/reading";
+import { createRequesterHandlers } from "./routes/requesterActions";
+import { createStaffHandlers } from "./routes/staffActions";
+
+export { RequestModel } from "./model";
+export type { RequestDocument, TimelineEvent } from "./document";
+export { isIntact } from "./timeline";
+
+type RequestEndpoints =
+  | keyof ReturnType<typeof createReadingHandlers>
+  | keyof ReturnType<typeof createRequesterHandlers>
+  | keyof ReturnType<typeof createStaffHandlers>
+  | keyof ReturnType<typeof createBoardHandlers>
+  | keyof ReturnType<typeof createPostHandlers>;
+
+/** Service requests from the form to the rating, the board of the staff, and where work is dispatched to. */
+export function createRequests(platform: Platform): FeatureParts<RequestEndpoints> {
+  const context = createRequestContext(platform);
+  return {
+    handlers: {
+      ...createReadingHandlers(context),
+      ...createRequesterHandlers(context),
+      ...createStaffHandlers(context),
+      ...createBoardHandlers(context),
+      ...createPostHandlers(),
+    },
+    models: [RequestModel, PostModel, DepartmentModel] as never,
+    outboxes: [{ kind: "request", model: RequestModel as never }],
+  };
+}

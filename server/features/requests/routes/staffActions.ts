@@ -1,0 +1,80 @@
+import type { RequestAction } from "@talent/shared/domain/lifecycle";
+import type { Reader } from "../../../platform/auth/reader";
+import type { Handlers } from "../../../platform/http/handler";
+import { readCatalogue } from "../../catalogue/index";
+import { readPosts } from "../../posts/index";
+import type { Step } from "../change";
+import { accept, markOutOfScope, reject } from "../commands/accepting";
+import { complete, dispatch, recordProgress, returnToDispatch, sign } from "../commands/handling";
+import { askSupplement } from "../commands/supplementing";
+import type { RequestContext } from "../context";
+import type { RequestDocument } from "../document";
+import { performAction } from "../performAction";
+import { answer } from "./presenting";
+
+type Names =
+  | "requests.accept"
+  | "requests.reject"
+  | "requests.markOutOfScope"
+  | "requests.askSupplement"
+  | "requests.dispatch"
+  | "requests.sign"
+  | "requests.returnToDispatch"
+  | "requests.recordProgress"
+  | "requests.complete";
+
+interface StaffCall {
+  reader: Reader;
+  now: Date;
+  commandKey: string | undefined;
+  params: { id: string };
+  body?: unknown;
+}
+
+async function materialKeysOf(request: RequestDocument): Promise<string[]> {
+  const version = (await readCatalogue()).version(request.item.id, request.item.version);
+  return (version?.materials ?? []).map((material) => material.key);
+}
+
+/** What specialists and liaisons do. */
+export function createStaffHandlers(context: RequestContext): Handlers<Names> {
+  async function act(
+    { reader, now, commandKey, params, body }: StaffCall,
+    action: RequestAction,
+    plan: (request: RequestDocument) => Step | Promise<Step>,
+  ) {
+    const call = { reader, now, commandKey, requestId: params.id, action, input: body };
+    return answer(context, await performAction(context, call, plan), { reader, now });
+  }
+
+  return {
+    "requests.accept": (call) => act(call, "accept", (request) => accept(request, call.reader, call.now)),
+
+    "requests.reject": (call) =>
+      act(call, "reject", (request) => reject(request, call.reader, call.now, call.body.reason)),
+
+    "requests.markOutOfScope": (call) =>
+      act(call, "markOutOfScope", (request) => markOutOfScope(request, call.reader, call.now, call.body)),
+
+    "requests.askSupplement": (call) =>
+      act(call, "askSupplement", async (request) =>
+        askSupplement(request, call.reader, call.now, call.body.items, await materialKeysOf(request)),
+      ),
+
+    "requests.dispatch": (call) =>
+      act(call, "dispatch", async (request) => {
+        const post = (await readPosts()).post(call.body.postId);
+        return dispatch(request, { context, ...call }, post, call.body.note);
+      }),
+
+    "requests.sign": (call) => act(call, "sign", sign),
+
+    "requests.returnToDispatch": (call) =>
+      act(call, "returnToDispatch", () => returnToDispatch(call.body.reason)),
+
+    "requests.recordProgress": (call) => act(call, "recordProgress", () => recordProgress(call.body.note)),
+
+    "requests.complete": (call) =>
+      act(call, "complete", (request) => complete(request, call.now, call.body.answers)),
+  };
+}

@@ -1,0 +1,53 @@
+import { dateInShanghai, instantInShanghai } from "@talent/shared/calendar/dates";
+import { sumLimit, type LimitEvent, type LimitSum } from "@talent/shared/calendar/timeLimit";
+import { addWorkingDays, type WorkingCalendar } from "@talent/shared/calendar/workingDays";
+import type { LimitSettings } from "@talent/shared/domain/limits";
+import { NEVER_DUE } from "./lanes";
+
+interface Clock {
+  kind: "acceptance" | "handling";
+  workingDays: number;
+  events: LimitEvent[];
+}
+
+/** A clock that begins now. */
+export function startClock(kind: Clock["kind"], workingDays: number, now: Date): Clock {
+  return { kind, workingDays, events: [{ type: "started", at: now }] };
+}
+
+/** The clock after one more event. */
+export function withEvent(clock: Clock, type: Exclude<LimitEvent["type"], "started">, now: Date): Clock {
+  return { ...clock, events: [...clock.events, { type, at: now }] };
+}
+
+/** The sum of a clock as of now. */
+export function sumOf(clock: Clock, calendar: WorkingCalendar, limits: LimitSettings, now: Date): LimitSum {
+  const rule = {
+    workingDays: clock.workingDays,
+    calendar,
+    closeOfDay: limits.closeOfDay,
+    warnShare: limits.warnShare,
+  };
+  return sumLimit(rule, clock.events, now);
+}
+
+/** The stored instants by which the board sorts and warns. */
+export function dueTimes(
+  clock: Clock,
+  calendar: WorkingCalendar,
+  limits: LimitSettings,
+  now: Date,
+): { laneAt: Date; warnAt: Date } {
+  const sum = sumOf(clock, calendar, limits, now);
+  return { laneAt: sum.dueAt ?? NEVER_DUE, warnAt: sum.warnAt ?? NEVER_DUE };
+}
+
+/** Close of business on the `workingDays`-th working day after now's. */
+export function closeAfter(
+  calendar: WorkingCalendar,
+  limits: LimitSettings,
+  now: Date,
+  workingDays: number,
+): Date {
+  return instantInShanghai(addWorkingDays(calendar, dateInShanghai(now), workingDays), limits.closeOfDay);
+}

@@ -1,0 +1,41 @@
+import type { Role, RoleGrant } from "@talent/shared/domain/roles";
+import { LEVELS_SERVING, type Category, type ServiceLevel } from "@talent/shared/domain/talents";
+
+/** A part of the staff as it is stored with a request; a reader who holds one of a request's keys sees it. */
+export type ScopeKey = string;
+
+const levelKey = (level: ServiceLevel): ScopeKey => `level:${level}`;
+const districtKey = (code: string): ScopeKey => `district:${code}`;
+const departmentKey = (id: string): ScopeKey => `department:${id}`;
+
+/**
+ * Who of the staff sees a request: the municipal platform where municipal departments serve the category, the
+ * talent's district always (§6.1.2, §6.3.1, §6.3.3), and the department that it was dispatched to.
+ */
+export function scopeKeysOf(request: {
+  category: Category;
+  districtCode: string;
+  departmentId?: string | undefined;
+}): ScopeKey[] {
+  const municipal: ServiceLevel = "municipal";
+  return [
+    ...(LEVELS_SERVING[request.category].includes(municipal) ? [levelKey(municipal)] : []),
+    districtKey(request.districtCode),
+    ...(request.departmentId === undefined ? [] : [departmentKey(request.departmentId)]),
+  ];
+}
+
+/** What each role that works on cases sees. A role without its scope sees nothing. */
+const KEY_OF_GRANT: Readonly<Partial<Record<Role, (grant: RoleGrant) => ScopeKey | undefined>>> = {
+  municipalSpecialist: () => levelKey("municipal"),
+  districtSpecialist: ({ districtCode }) =>
+    districtCode === undefined ? undefined : districtKey(districtCode),
+  departmentLiaison: ({ departmentId }) =>
+    departmentId === undefined ? undefined : departmentKey(departmentId),
+};
+
+/** The scope keys of these grants, each once. */
+export function scopeKeysOfGrants(grants: readonly RoleGrant[]): ScopeKey[] {
+  const keys = grants.flatMap((grant) => KEY_OF_GRANT[grant.role]?.(grant) ?? []);
+  return [...new Set(keys)];
+}
