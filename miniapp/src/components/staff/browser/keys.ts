@@ -1,0 +1,62 @@
+import { useDidHide, useDidShow } from "@tarojs/taro";
+import { useEffect, useRef } from "react";
+import { create } from "zustand";
+import { storage } from "../../../platform";
+
+/** What a key does, by its name: `/`, `f`, `ArrowLeft`, `Control+Enter`. Letters are matched in any case. */
+export type KeyMap = Readonly<Record<string, () => void>>;
+
+const STORAGE_KEY = "singleKeys";
+
+interface Store {
+  on: boolean;
+}
+
+/** Single letters may be switched off, for people who dictate. */
+export const useSingleKeys = create<Store>(() => ({ on: storage.read<boolean>(STORAGE_KEY) ?? true }));
+
+export function switchSingleKeys(on: boolean): void {
+  storage.write(STORAGE_KEY, on);
+  useSingleKeys.setState({ on });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return event.ctrlKey || event.metaKey ? `Control+${key}` : key;
+}
+
+/**
+ * Listens to the keyboard of the browser while this page is shown; does nothing in WeChat. Single characters are off
+ * while typing. `enabled` is false while a dialog lies above, whose own keys count then.
+ */
+export function useKeys(keys: KeyMap, enabled = true): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  const shown = useRef(true);
+  useDidShow(() => {
+    shown.current = true;
+  });
+  useDidHide(() => {
+    shown.current = false;
+  });
+  useEffect(() => {
+    if (process.env.TARO_ENV !== "h5" || !enabled) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (!shown.current || event.isComposing || event.altKey || event.defaultPrevented) return;
+      const name = nameOf(event);
+      const single = event.key.length === 1 && !name.startsWith("Control+");
+      if (single && (isTyping(event.target) || !useSingleKeys.getState().on)) return;
+      if (isTyping(event.target) && name.startsWith("Arrow")) return;
+      const act = latest.current[name];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [enabled]);
+}

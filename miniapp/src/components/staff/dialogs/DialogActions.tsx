@@ -1,0 +1,32 @@
+import { useTexts } from "../../../i18n/texts";
+import { caseTexts } from "../texts/caseTexts";
+import { StaffButton } from "../StaffButton";
+
+export interface DialogActionsProps {
+  /** Verb + object + consequence. */
+  confirmText: string;
+  /** Absent = may be confirmed; otherwise why not, in the button itself. */
+  blocked?: string | undefined;
+  busy: boolean;
+  danger?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** Cancel and the one thing that the dialog is for. */
+export function DialogActions({ confirmText, blocked, busy, danger = false, onConfirm, onCancel }: DialogActionsProps) {
+  const t = useTexts(caseTexts);
+  return (
+    <>
+      <StaffButton kind="line" text={t.cancel} onTap={onCancel} className="dg-cancel" />
+      <StaffButton
+        kind={danger ? "danger" : "primary"}
+        text={blocked ?? confirmText}
+        disabled={blocked !== undefined}
+        busyText={busy ? t.busy : undefined}
+        onTap={onConfirm}
+        className="dg-ok"
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Text, View } from "@tarojs/components";
+import type { Me } from "@talent/shared/contract/schemas/accounts";
+import { replace } from "../../../hooks/navigation";
+import { useTexts } from "../../../i18n/texts";
+import { aria } from "../../base/aria";
+import { Icon } from "../../base/Icon";
+import { Tap } from "../../base/Tap";
+import { staffTexts } from "../texts/staffTexts";
+import { answersComplaints, casePlaces, PLACE_FACTS, type StaffPlace } from "./staffPlaces";
+
+/** Tab bar of the staff side on the phone. */
+export function StaffTabs({ me, current }: { me: Me; current: StaffPlace }) {
+  const t = useTexts(staffTexts);
+  const places = casePlaces(me);
+  const tabs: StaffPlace[] = [...places, ...(answersComplaints(me) ? (["complaints"] as const) : []), "me"];
+  const word = (place: StaffPlace) => (places.length === 1 && place === places[0] ? t.cases : t[place]);
+  return (
+    <View className="tabbar" {...aria({ role: "tablist" })}>
+      {tabs.map((tab) => {
+        const on = tab === current;
+        return (
+          <Tap
+            key={tab}
+            className={`tab ${on ? "tab-on" : ""}`}
+            role="tab"
+            selected={on}
+            onTap={() => (on ? undefined : replace(PLACE_FACTS[tab].route))}
+          >
+            <Icon
+              name={PLACE_FACTS[tab].icon}
+              colour={on ? "primary" : "ink-2"}
+              stroke={on ? 2 : 1.6}
+              className="tab-ic"
+            />
+            <Text>{word(tab)}</Text>
+          </Tap>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,43 @@
+import { defineTexts } from "../../../i18n/texts";
+
+/** Words of the staff frame. */
+export const staffTexts = defineTexts(
+  {
+    place: "重庆",
+    groups: { work: "办理", service: "服务" },
+    board: "调度看板",
+    desk: "我的办件",
+    complaints: "投诉建议",
+    me: "我的",
+    cases: "办件",
+    toTalent: "人才页面",
+    nav: "工作台导航",
+    casesCount: (count: string) => `，${count} 件`,
+    accountOf: (name: string, office: string) => `${name}，${office}，我的`,
+    notStaff: "这里是工作人员页面",
+    notStaffWhy: "您登录的身份不办理别人的申请。",
+    toHome: "去人才页面",
+    signedOut: "需要先登录",
+    signedOutWhy: "登录后接着办，列表和草稿都在。",
+    signIn: "去登录",
+  },
+  {
+    place: "Chongqing",
+    groups: { work: "Cases", service: "Service" },
+    board: "Board",
+    desk: "My cases",
+    complaints: "Complaints",
+    me: "Me",
+    cases: "Cases",
+    toTalent: "Talent pages",
+    nav: "Staff navigation",
+    casesCount: (count) => `, ${count} cases`,
+    accountOf: (name, office) => `${name}, ${office}, my page`,
+    notStaff: "These pages are for staff",
+    notStaffWhy: "Your role does not work on other people's requests.",
+    toHome: "To the talent pages",
+    signedOut: "Please sign in",
+    signedOutWhy: "Lists and drafts are kept and go on after signing in.",
+    signIn: "Sign in",
+  },
+);
