@@ -2,6 +2,7 @@ import type { EndpointName } from "@talent/shared/contract/index";
 import { createAccounts, type AccountsFeature } from "./features/accounts/index";
 import { createAudit } from "./features/audit/index";
 import { createCatalogue } from "./features/catalogue/index";
+import { createRequests } from "./features/requests/index";
 import { bindTalentAccount, createTalents, matchTalent, ownTalent } from "./features/talents/index";
 import type { Handlers } from "./platform/http/handler";
 import type { FeatureParts, Platform } from "./platform/platform";
@@ -26,13 +27,15 @@ export function createFeatures(platform: Platform): Features {
   const audit = createAudit();
   const talents = createTalents(platform);
   const catalogue = createCatalogue();
+  const requests = createRequests(platform);
   return {
-    parts: [accounts, audit, talents, catalogue],
+    parts: [accounts, audit, talents, catalogue, requests],
     handlers: {
       ...accounts.handlers,
       ...audit.handlers,
       ...talents.handlers,
       ...catalogue.handlers,
+      ...requests.handlers,
     } as never,
     authenticate: accounts.authenticate,
   };

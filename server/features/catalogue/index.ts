@@ -10,5 +10,5 @@ export { versionOn, versionNumbered } from "./rules";
 export function createCatalogue(): FeatureParts<
   "items.list" | "items.read" | "items.publishVersion" | "districts.list"
 > {
-  return { handlers: createCatalogueHandlers(), models: [ItemModel as never] };
+  return { handlers: createCatalogueHandlers(), models: [ItemModel] };
 }

@@ -30,7 +30,7 @@ export function createRequests(platform: Platform): FeatureParts<RequestEndpoint
       ...createBoardHandlers(context),
       ...createPostHandlers(),
     },
-    models: [RequestModel, PostModel, DepartmentModel] as never,
+    models: [RequestModel, PostModel, DepartmentModel],
     outboxes: [{ kind: "request", model: RequestModel as never }],
   };
 }

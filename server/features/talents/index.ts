@@ -10,5 +10,5 @@ export { applicantRecord, bindTalentAccount, findTalent, matchTalent, openPhone,
 export function createTalents(
   platform: Platform,
 ): FeatureParts<"talents.list" | "talents.read" | "talents.reveal"> {
-  return { handlers: createTalentHandlers(platform), models: [TalentModel as never] };
+  return { handlers: createTalentHandlers(platform), models: [TalentModel] };
 }
