@@ -46,6 +46,7 @@ export async function launch(options: LaunchOptions): Promise<MiniProgram> {
   const backendOptions = {
     dist: options.dist,
     built: built.view,
+    templates: built.templates,
     emit: (message: ViewMessage) => deliver(message),
     screen: options.screen ?? PHONE,
     readTemporaryFile: (path: string) => world.readTemporaryFile(path),

@@ -5,8 +5,6 @@ export type JsonObject = Record<string, unknown>;
 
 /** What the view needs of a built mini-program. */
 export interface ViewPackage {
-  /** Script text that returns the compiled templates by path. */
-  templates: string;
   /** Every handler name that a template binds. */
   handlers: string[];
   /** Style sheets by path, already translated to CSS. */

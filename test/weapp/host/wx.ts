@@ -4,7 +4,6 @@ import { createLocalWx } from "./wx/local";
 import { Network } from "./wx/network";
 
 export { createPhone } from "./wx/part";
-export type { Phone } from "./wx/part";
 
 export interface WxOptions extends LocalWxOptions {
   /** Origin of the product's server. */

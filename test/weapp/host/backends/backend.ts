@@ -34,6 +34,8 @@ export interface Backend {
 export interface BackendOptions {
   dist: string;
   built: ViewPackage;
+  /** A script expression: the compiled templates by path. */
+  templates: string;
   emit: Emit;
   /** Size of the phone's screen in CSS pixels. */
   screen: { width: number; height: number };
@@ -42,13 +44,13 @@ export interface BackendOptions {
 
 /** The global that the view script leaves in its window. */
 export interface ViewGlobal {
-  boot(built: ViewPackage, send: Emit): void;
+  boot(built: ViewPackage, templates: unknown, send: Emit): void;
   commands: Record<keyof ViewCommands, (value: unknown) => unknown>;
   person: Record<string, (...values: unknown[]) => unknown>;
   reactionCount(): number;
 }
 
-export const COMMAND_NAMES: (keyof ViewCommands)[] = [
+const COMMAND_NAMES: (keyof ViewCommands)[] = [
   "define",
   "open",
   "update",
@@ -65,5 +67,5 @@ export function commandsThrough(
   deliver: (name: keyof ViewCommands, value: unknown) => Promise<unknown>,
 ): ViewCommands {
   const commands = COMMAND_NAMES.map((name) => [name, (value: unknown) => deliver(name, value)]);
-  return Object.fromEntries(commands) as unknown as ViewCommands;
+  return Object.fromEntries(commands);
 }

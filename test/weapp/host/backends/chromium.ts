@@ -64,11 +64,9 @@ export async function openChromium(options: BackendOptions, shared?: Browser): P
     if (message) options.emit(message);
   });
   await page.addScriptTag({ content: await viewScript() });
-  await run(
-    page,
-    "window.miniProgramView.boot(value, (message) => void window.sendToLogic(message))",
-    options.built,
-  );
+  await page.addScriptTag({ content: `window.miniProgramTemplates = ${options.templates};` });
+  const send = "(message) => void window.sendToLogic(message)";
+  await run(page, `window.miniProgramView.boot(value, window.miniProgramTemplates, ${send})`, options.built);
   return {
     view: commandsThrough((name, value) =>
       run(page, `window.miniProgramView.commands.${name}(value)`, value),
@@ -95,7 +93,7 @@ function touchPerson(page: Page): Person {
     const code = `window.miniProgramView.person.${name}(${JSON.stringify(target)})`;
     const element = (await page.evaluateHandle(code)).asElement();
     if (!element) throw new Error("the element is gone");
-    return element as ElementHandle;
+    return element;
   };
   // A round trip through the same channel: when it returns, all messages sent before it have been delivered.
   const flush = (): Promise<unknown> => page.evaluate("window.sendToLogic(null)");

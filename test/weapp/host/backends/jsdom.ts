@@ -4,7 +4,7 @@ import { commandsThrough } from "./backend";
 import { viewScript } from "./bundle";
 
 interface DomWindow {
-  eval(script: string): void;
+  eval(script: string): unknown;
   close(): void;
   miniProgramView: ViewGlobal;
 }
@@ -36,7 +36,9 @@ export async function openJsdom(options: BackendOptions): Promise<Backend> {
   window.eval(await viewScript());
   const view = window.miniProgramView;
   // Messages arrive in a later turn, as they do between WeChat's two threads.
-  view.boot(options.built, (message) => queueMicrotask(() => options.emit(message)));
+  view.boot(options.built, window.eval(options.templates), (message) =>
+    queueMicrotask(() => options.emit(message)),
+  );
   return {
     view: commandsThrough(async (name, value) => view.commands[name](value)),
     person: domPerson(view),

@@ -19,6 +19,8 @@ export interface BuiltPackage {
   app: AppConfig;
   /** All page routes, those of subpackages included. */
   pages: string[];
+  /** A script expression: the compiled templates by path. */
+  templates: string;
   view: ViewPackage;
   /** Everything WeChat's tools would refuse or warn about. */
   problems: string[];
@@ -99,10 +101,9 @@ export function readPackage(dist: string): BuiltPackage {
     ...templates.problems,
   );
   const view = {
-    templates: templates.code,
     handlers: templates.handlers,
     styles: translateStyles(dist, files),
     configs,
   };
-  return { dist, app, pages, view, problems };
+  return { dist, app, pages, templates: templates.code, view, problems };
 }

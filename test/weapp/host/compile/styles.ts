@@ -15,7 +15,7 @@ function readWithImports(dist: string, file: string, seen: string[] = []): strin
 }
 
 /** One style sheet: `rpx` becomes a share of the screen's width, tag selectors become those of the drawn page. */
-export function translateStyleSheet(source: string): string {
+function translateStyleSheet(source: string): string {
   const selectorsTranslated = source
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/[^{};]+(?=\{)/g, (prelude) =>

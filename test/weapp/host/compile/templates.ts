@@ -8,7 +8,7 @@ interface CompilerWarning {
 }
 
 export interface CompiledTemplates {
-  /** Script text that returns the compiled templates by path. */
+  /** A script expression: the compiled templates by path. */
   code: string;
   handlers: string[];
   problems: string[];
@@ -46,7 +46,7 @@ export function compileTemplates(dist: string, files: string[]): CompiledTemplat
     problems.push(...missingReferences(file, source, known));
     for (const match of source.matchAll(BOUND)) handlers.add(match[1] ?? "");
   }
-  const code = `return ${group.getTmplGenObjectGroups()}`;
+  const code = `(() => { return ${group.getTmplGenObjectGroups()} })()`;
   group.free();
   return { code, handlers: [...handlers], problems };
 }

@@ -198,8 +198,10 @@ export class LogicLayer {
 
   private counted(view: ViewCommands): ViewCommands {
     return new Proxy(view, {
-      get: (target, name: keyof ViewCommands) => (value: never) =>
-        this.busy.during(`view.${name}`, target[name](value) as Promise<unknown>),
+      get: (target, name: keyof ViewCommands) => (value: never) => {
+        const answer: Promise<unknown> = target[name](value);
+        return this.busy.during(`view.${name}`, answer);
+      },
     });
   }
 

@@ -1,7 +1,7 @@
 import vm from "node:vm";
 
 /** Names that WeChat's module wrapper shadows, so that scripts see them as undefined. */
-export const SHADOWED = [
+const SHADOWED = [
   "window",
   "document",
   "frames",

@@ -81,7 +81,11 @@ function swallowTouchesOnDisabledButtons(): void {
   }
 }
 
-function boot(built: ViewPackage, send: (message: ViewMessage) => void): void {
+function boot(
+  built: ViewPackage,
+  templates: Record<string, unknown>,
+  send: (message: ViewMessage) => void,
+): void {
   const emit: Emit = (message) => send(throughJson(message));
   framework.globalOptions.throwGlobalError = true;
   framework.addGlobalWarningListener((message) => {
@@ -90,7 +94,7 @@ function boot(built: ViewPackage, send: (message: ViewMessage) => void): void {
   swallowTouchesOnDisabledButtons();
   registerBuiltIns(emit);
   window.addEventListener("error", (event) => emit({ kind: "fault", message: `view: ${event.message}` }));
-  screen = new Screen(built, emit);
+  screen = new Screen(built, templates, emit);
 }
 
 Object.assign(window, { miniProgramView: { boot, commands, person, reactionCount } });

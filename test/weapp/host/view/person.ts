@@ -2,7 +2,7 @@ import { translateSelector } from "../builtIns";
 import type { Target } from "../protocol";
 import { fire } from "./framework";
 import { isField } from "./elements/field";
-import { Button } from "./elements/form";
+import type { Button } from "./elements/form";
 
 function top(): Element {
   const page = document.querySelector("mp-page.top");

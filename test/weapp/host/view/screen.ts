@@ -21,7 +21,6 @@ const DRAWN_TAGS = new Set<string>([
 
 /** Draws pages with WeChat's component framework and reports what happens on them. */
 export class Screen {
-  private readonly templates: Record<string, unknown>;
   private readonly space = new framework.ComponentSpace(undefined, undefined);
   private readonly context = new framework.CurrentWindowBackendContext();
   private readonly definitions = new Map<string, Definition>();
@@ -33,9 +32,10 @@ export class Screen {
 
   constructor(
     private readonly built: ViewPackage,
+    /** Compiled templates by path. */
+    private readonly templates: Record<string, unknown>,
     private readonly emit: Emit,
   ) {
-    this.templates = new Function(built.templates)() as Record<string, unknown>;
     for (const tag of STATEFUL_TAGS) this.space.setGlobalUsingComponent(tag, `mp-${tag}`);
     this.context.onEvent((target, type, detail, options) => {
       const event = new framework.Event(type, detail, options);

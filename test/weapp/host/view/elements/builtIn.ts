@@ -29,6 +29,12 @@ export class BuiltIn extends HTMLElement {
     return attributeOf(this, name);
   }
 
+  /** An attribute as text; what is neither text nor number reads as empty. */
+  protected readText(name: string): string {
+    const value = this.read(name);
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  }
+
   protected get disabled(): boolean {
     return isTrue(this.read("disabled"));
   }

@@ -2,7 +2,7 @@ import { fire, isTrue } from "../framework";
 import { react } from "../reactions";
 import { BuiltIn } from "./builtIn";
 
-const SYNCED = ["value", "placeholder", "type", "password", "disabled", "maxlength", "focus"];
+const SYNCED = ["value", "placeholder", "type", "disabled", "maxlength", "focus", "aria-label"];
 const KEYBOARDS: Record<string, string> = { number: "numeric", digit: "decimal", idcard: "text" };
 /** WeChat's default when `maxlength` is not given; −1 means no limit. */
 const DEFAULT_MAX_LENGTH = 140;
@@ -48,26 +48,40 @@ abstract class Field extends BuiltIn {
 
   protected override sync(name: string): void {
     if (!this.field) return;
-    const value = this.read(name);
-    if (name === "value") this.setValue(value);
-    else if (name === "placeholder") this.field.placeholder = typeof value === "string" ? value : "";
-    else if (name === "disabled") this.field.disabled = this.disabled;
-    else if (name === "maxlength") this.setMaxLength(value);
-    else if (name === "focus" && isTrue(value) && value !== "") this.field.focus();
-    else if (this.field instanceof HTMLInputElement && (name === "type" || name === "password")) {
-      this.field.type = isTrue(this.read("password")) ? "password" : "text";
-      this.field.inputMode = KEYBOARDS[String(this.read("type"))] ?? "text";
+    const { field } = this;
+    switch (name) {
+      case "value":
+        return this.setValue(this.readText(name));
+      case "placeholder":
+        field.placeholder = this.readText(name);
+        return;
+      case "aria-label":
+        return field.setAttribute(name, this.readText(name));
+      case "disabled":
+        field.disabled = this.disabled;
+        return;
+      case "maxlength":
+        return this.setMaxLength(this.readText(name));
+      case "focus":
+        if (this.read(name) !== "" && isTrue(this.read(name))) field.focus();
+        return;
+      default:
+        return this.setKeyboard();
     }
-    if (name === "aria-label") this.field.setAttribute("aria-label", String(value ?? ""));
   }
 
-  private setValue(value: unknown): void {
-    const text = value === null || value === undefined ? "" : String(value);
+  private setKeyboard(): void {
+    if (!(this.field instanceof HTMLInputElement)) return;
+    this.field.type = isTrue(this.read("password")) ? "password" : "text";
+    this.field.inputMode = KEYBOARDS[this.readText("type")] ?? "text";
+  }
+
+  private setValue(text: string): void {
     if (this.field.value !== text) this.field.value = text;
   }
 
-  private setMaxLength(value: unknown): void {
-    const limit = value === null || value === undefined || value === "" ? DEFAULT_MAX_LENGTH : Number(value);
+  private setMaxLength(text: string): void {
+    const limit = text === "" ? DEFAULT_MAX_LENGTH : Number(text);
     if (limit >= 0) this.field.setAttribute("maxlength", String(limit));
     else this.field.removeAttribute("maxlength");
   }

@@ -13,11 +13,11 @@ function navigatorClass(emit: Emit): typeof BuiltIn {
     protected override start(): void {
       this.addEventListener("click", () => {
         react();
-        const type = String(this.read("open-type") || "navigate");
+        const type = this.readText("open-type") || "navigate";
         emit({
           kind: "navigate",
           type,
-          url: String(this.read("url") ?? ""),
+          url: this.readText("url"),
           delta: Number(this.read("delta") || 1),
         });
       });
