@@ -33,7 +33,7 @@ export interface LimitDay {
 export interface LimitSum {
   state: "counting" | "stopped" | "ended";
   workingDays: number;
-  /** Absent while the clock is stopped: the due time moves on every day. */
+  /** Absent while the clock is stopped within the limit: the due time moves on every day. */
   dueAt?: Date;
   dueOn?: string;
   /** The instant from which the case counts as due soon. */
@@ -106,7 +106,7 @@ export function sumLimit(rule: LimitRule, events: readonly LimitEvent[], now: Da
     unpublished: days.some((day) => !day.published),
     calendarVersion: rule.calendar.version,
   };
-  if (standing) return sum;
+  if (standing && counted < rule.workingDays) return sum;
   const dueOn = days.at(-1)?.on ?? startOn;
   return {
     ...sum,
