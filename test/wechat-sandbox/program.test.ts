@@ -57,16 +57,20 @@ describe("the program", () => {
     const others = Object.values(networkInterfaces())
       .flatMap((addresses) => addresses ?? [])
       .filter(({ internal, family }) => !internal && family === "IPv4");
-    expect(await canConnect("127.0.0.1", sandbox.port)).toBe(true);
-    for (const { address } of others) expect(await canConnect(address, sandbox.port)).toBe(false);
-    expect(await canConnect("127.0.0.2", sandbox.port)).toBe(false);
+    const hosts = ["127.0.0.1", "127.0.0.2", ...others.map(({ address }) => address)];
+    const open = await Promise.all(hosts.map((host) => canConnect(host, sandbox.port)));
     await sandbox.stop();
+    expect(hosts.filter((_, index) => open[index])).toEqual(["127.0.0.1"]);
   });
 
   it("refuses a port that is taken", async () => {
     const sandbox = await startSandbox();
-    await expect(startSandbox({ port: sandbox.port })).rejects.toThrow("EADDRINUSE");
+    const outcome = await startSandbox({ port: sandbox.port }).then(
+      () => "started",
+      (error: Error) => error.message,
+    );
     await sandbox.stop();
+    expect(outcome).toContain("EADDRINUSE");
   });
 
   it("stops on SIGTERM, and keeps consents, tokens and push settings in its state file", async () => {

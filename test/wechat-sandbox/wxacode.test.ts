@@ -1,4 +1,5 @@
 import { crc32, inflateSync } from "node:zlib";
+import { encode } from "uqr";
 import type { StartedSandbox } from "./startedSandbox";
 import { startedSandbox, withRid } from "./startedSandbox";
 
@@ -45,6 +46,19 @@ describe("getwxacodeunlimit", () => {
     expect(rows).toHaveLength(300 * (1 + 38));
     expect(new Set(rows).size).toBeGreaterThan(2);
     expect([...(chunks.get("PLTE") ?? [])]).toEqual([255, 255, 255, 0, 0, 0]);
+  });
+
+  it("draws the code that leads to the page with the scene", async () => {
+    const { data, size } = encode("wxacode:pages/home/home?scene=id%3D7", { border: 2, ecc: "M" });
+    const chunks = await picture({ scene: "id=7", page: "pages/home/home", width: 300 });
+    const rows = inflateSync(chunks.get("IDAT") ?? Buffer.alloc(0));
+    const scale = Math.floor(300 / size);
+    const start = Math.floor((300 - size * scale) / 2) + Math.floor(scale / 2);
+    const isDark = (column: number, row: number) => {
+      const [x, y] = [start + column * scale, start + row * scale];
+      return (((rows[y * 39 + 1 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 1;
+    };
+    expect(data.map((row, y) => row.map((_, x) => isDark(x, y)))).toEqual(data);
   });
 
   it("draws different scenes differently, at 430 pixels unless told", async () => {
