@@ -229,6 +229,11 @@ describe("negative controls", () => {
       /packages\/requests\/gone\.js does not exist/,
     ],
     [
+      "the tab bar is custom and nothing draws it",
+      (copy) => copy.edit("app.json", (text) => text.replace('"tabBar": {', '"tabBar": { "custom": true,')),
+      /custom-tab-bar\/index is no component/,
+    ],
+    [
       "a handler that a template binds is missing",
       (copy) => copy.edit("pages/home/index.js", (text) => text.replace("add()", "added()")),
       /no handler "add"/,

@@ -80,6 +80,17 @@ function componentProblems(files: Set<string>, configs: Record<string, PageConfi
   );
 }
 
+/** WeChat looks for this component as soon as the tab bar is said to be custom. */
+const CUSTOM_TAB_BAR = "custom-tab-bar/index";
+
+function tabBarProblems(app: AppConfig, configs: Record<string, PageConfig>): string[] {
+  const unlisted = (app.tabBar?.list ?? [])
+    .filter(({ pagePath }) => !app.pages.includes(pagePath))
+    .map(({ pagePath }) => `the tab ${pagePath} is not a page of the main package`);
+  const missing = app.tabBar?.custom && !configs[CUSTOM_TAB_BAR]?.component;
+  return missing ? [...unlisted, `the tab bar is custom, but ${CUSTOM_TAB_BAR} is no component`] : unlisted;
+}
+
 /** Reads and compiles `dist`. Throws when there is no `app.json`; lesser faults become `problems`. */
 export function readPackage(dist: string): BuiltPackage {
   const files = listFiles(dist).filter((name) => !name.endsWith(".map"));
@@ -98,6 +109,7 @@ export function readPackage(dist: string): BuiltPackage {
   problems.push(
     ...pageProblems(pages, known, configs),
     ...componentProblems(known, configs),
+    ...tabBarProblems(app, configs),
     ...templates.problems,
   );
   const view = {
