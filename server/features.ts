@@ -1,8 +1,11 @@
 import type { EndpointName } from "@talent/shared/contract/index";
-import { createAccounts, type AccountsFeature } from "./features/accounts/index";
+import { accountIdOf, createAccounts, openidsOf, type AccountsFeature } from "./features/accounts/index";
 import { createAudit } from "./features/audit/index";
 import { createCatalogue } from "./features/catalogue/index";
+import { createComplaints } from "./features/complaints/index";
+import { createNotices, unreadNotices } from "./features/notices/index";
 import { createRequests } from "./features/requests/index";
+import { createService } from "./features/service/index";
 import { bindTalentAccount, createTalents, matchTalent, ownTalent } from "./features/talents/index";
 import type { Handlers } from "./platform/http/handler";
 import type { FeatureParts, Platform } from "./platform/platform";
@@ -22,21 +25,31 @@ export function createFeatures(platform: Platform): Features {
       findByNumbers: (numbers) => matchTalent(platform.keyring, numbers),
       bindAccount: bindTalentAccount,
     },
-    unreadNotices: () => Promise.resolve(0),
+    unreadNotices,
   });
   const audit = createAudit();
   const talents = createTalents(platform);
   const catalogue = createCatalogue();
   const requests = createRequests(platform);
+  const complaints = createComplaints(platform);
+  const service = createService(platform);
+  const notices = createNotices(platform, {
+    openidsOf,
+    accountIdOf,
+    outboxes: [...(requests.outboxes ?? []), ...(complaints.outboxes ?? [])],
+  });
   return {
-    parts: [accounts, audit, talents, catalogue, requests],
+    parts: [accounts, audit, talents, catalogue, requests, complaints, service, notices],
     handlers: {
       ...accounts.handlers,
       ...audit.handlers,
       ...talents.handlers,
       ...catalogue.handlers,
       ...requests.handlers,
-    } as never,
+      ...complaints.handlers,
+      ...service.handlers,
+      ...notices.handlers,
+    },
     authenticate: accounts.authenticate,
   };
 }

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Config } from "./platform/config";
 
 const credentialsSchema = z.object({ appid: z.string(), secret: z.string() });
-const templatesSchema = z.array(z.object({ id: z.string(), title: z.string() }));
+const templatesSchema = z.array(z.object({ id: z.string(), title: z.string(), kind: z.string() }));
 
 async function read<S extends z.ZodMiniType>(url: string, schema: S): Promise<z.output<S>> {
   const { body } = await request(url);
@@ -25,7 +25,10 @@ export async function withSandboxAccount(config: Config): Promise<Config> {
     Object.keys(wechat.templates).length > 0
       ? wechat.templates
       : Object.fromEntries(
-          (await read(`${sandboxUrl}/templates`, templatesSchema)).map(({ id, title }) => [title, id]),
+          (await read(`${sandboxUrl}/templates`, templatesSchema)).map(({ id, title, kind }) => [
+            title,
+            { id, longTerm: kind === "long-term" },
+          ]),
         );
   return { ...config, wechat: { ...wechat, ...account, templates } };
 }

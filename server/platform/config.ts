@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ConfigError } from "./configError";
-import { keysFrom, type Secrets } from "./secrets";
+import { derivedPushSecrets, keysFrom, type Secrets } from "./secrets";
 
 const flag = z.pipe(
   z._default(z.enum(["", "0", "1"]), "0"),
@@ -42,6 +42,13 @@ const environmentSchema = z.object({
   FILING_NUMBER: optionalText,
 });
 
+/** A message template that the account has chosen from WeChat's library. */
+export interface WechatTemplate {
+  id: string;
+  /** One acceptance allows any number of messages (政务民生 and the like). */
+  longTerm: boolean;
+}
+
 export type ServerRole = "web" | "worker";
 
 /** Everything the process is told from outside, checked once at start. */
@@ -58,8 +65,8 @@ export interface Config {
     push: { token: string; aesKey: string | undefined } | undefined;
     /** Which version of the mini-program a message opens. */
     pageState: "formal" | "trial" | "developer";
-    /** Template title → template id, from the account's console; empty while trying out. */
-    templates: Readonly<Record<string, string>>;
+    /** Template title → the template of the account's console. */
+    templates: Readonly<Record<string, WechatTemplate>>;
   };
   secrets: Secrets;
   roles: ReadonlySet<ServerRole>;
@@ -82,12 +89,24 @@ export interface Config {
 
 type Environment = z.output<typeof environmentSchema>;
 
-function parseTemplates(text: string | undefined): Record<string, string> {
-  if (text === undefined || text === "") return {};
+const templatesSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.strictObject({ id: z.string(), longTerm: z.boolean() })]),
+);
+
+function parseTemplates(text: string | undefined): Record<string, WechatTemplate> {
+  if (text === undefined) return {};
   try {
-    return z.record(z.string(), z.string()).parse(JSON.parse(text));
+    return Object.fromEntries(
+      Object.entries(templatesSchema.parse(JSON.parse(text))).map(([title, template]) => [
+        title,
+        typeof template === "string" ? { id: template, longTerm: false } : template,
+      ]),
+    );
   } catch {
-    throw new ConfigError("WECHAT_TEMPLATES: a JSON object of template titles and template ids is needed");
+    throw new ConfigError(
+      "WECHAT_TEMPLATES: a JSON object is needed, template titles to template ids or to {id, longTerm}",
+    );
   }
 }
 
@@ -105,12 +124,14 @@ function wechatFrom(environment: Environment): Config["wechat"] {
   const { WECHAT_APPID: appid = sandbox && "", WECHAT_SECRET: secret = sandbox && "" } = environment;
   if (appid === undefined || secret === undefined)
     throw new ConfigError("WECHAT_APPID and WECHAT_SECRET are needed: they name the mini-program");
-  const token = environment.WECHAT_PUSH_TOKEN;
+  const tryOutPush = sandbox === undefined ? undefined : derivedPushSecrets();
+  const token = environment.WECHAT_PUSH_TOKEN ?? tryOutPush?.token;
+  const aesKey = environment.WECHAT_PUSH_AES_KEY ?? tryOutPush?.aesKey;
   return {
     appid,
     secret,
     apiBaseUrl: (environment.WECHAT_API_BASE_URL ?? sandbox ?? WECHAT_API).replace(/\/+$/, ""),
-    push: token === undefined ? undefined : { token, aesKey: environment.WECHAT_PUSH_AES_KEY },
+    push: token === undefined ? undefined : { token, aesKey },
     pageState: environment.WECHAT_PAGE_STATE,
     templates: parseTemplates(environment.WECHAT_TEMPLATES),
   };

@@ -19,6 +19,12 @@ function tryOutKey(purpose: string): Buffer {
   return createHash("sha256").update(`try-out ${purpose}`).digest();
 }
 
+/** Settings of the message push while trying out, the same in every process. */
+export function derivedPushSecrets(): { token: string; aesKey: string } {
+  const letters = (purpose: string) => tryOutKey(purpose).toString("hex");
+  return { token: letters("push token").slice(0, 24), aesKey: letters("push key").slice(0, 43) };
+}
+
 function decode(name: string, text: string, exactBytes?: number): Buffer {
   const bytes = Buffer.from(text, "base64");
   const wrong = exactBytes === undefined ? bytes.length < 32 : bytes.length !== exactBytes;

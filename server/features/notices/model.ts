@@ -68,4 +68,6 @@ schema.index({ recipientId: 1, readAt: 1, _id: -1 });
 schema.index({ nextAttemptAt: 1 }, { partialFilterExpression: { nextAttemptAt: { $exists: true } } });
 schema.index({ leaseOwner: 1 }, { partialFilterExpression: { leaseOwner: { $exists: true } } });
 
+schema.index({ msgid: 1 }, { partialFilterExpression: { msgid: { $type: "string" } } });
+
 export const NoticeModel = model<NoticeRow>("Notice", schema);

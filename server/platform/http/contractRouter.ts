@@ -88,7 +88,7 @@ export function createContractRouter(handlers: Handlers, options: RouterOptions)
     const endpoint: Endpoint = CONTRACT[name];
     if (endpoint.tryOutOnly && !options.tryOut) continue;
     const handler = handlers[name] as unknown as ((call: Call) => Promise<unknown>) | undefined;
-    if (handler === undefined) continue;
+    if (handler === undefined) throw new Error(`no handler for ${name}`);
     router.register(endpoint.path, [endpoint.method], async (ctx) => {
       ctx.state.endpoint = name;
       const reader = await options.authenticate(ctx.get("Authorization") || undefined);

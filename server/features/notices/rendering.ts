@@ -1,0 +1,90 @@
+import { addDays, dateInShanghai, timeInShanghai } from "@talent/shared/calendar/dates";
+import { dateText } from "@talent/shared/labels/dateText";
+import type { OutboxEntry, SubjectKind } from "../../platform/database/outbox";
+import { fitValue } from "./fitting";
+import type { NoticeAction, NoticeRow } from "./model";
+import { NOTICE_TEMPLATES, type NoticeTemplate } from "./templates";
+
+/** Calendar days that a supplement message names as its date; nothing lapses then, the clock merely stands. */
+const SUPPLEMENT_DAYS = 30;
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+const ENDINGS = /[。.！!？?；;\s]+$/u;
+
+/** `2026年10月9日`, the form of WeChat's date parameters. */
+function wechatDate(on: string): string {
+  const [year = "", month = "", day = ""] = on.split("-");
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+/** The values of an entry with the dates in the forms that texts and WeChat want. */
+function withDates({ values, at }: OutboxEntry): Record<string, string> {
+  const onDay = dateInShanghai(at);
+  const atDate = wechatDate(onDay);
+  const { dueOn } = values;
+  return {
+    ...values,
+    atDate,
+    atTime: `${atDate} ${timeInShanghai(at)}`,
+    supplementDate: wechatDate(addDays(onDay, SUPPLEMENT_DAYS)),
+    ...(dueOn === undefined ? {} : { dueDay: dateText(dueOn, onDay, "zh"), dueDate: wechatDate(dueOn) }),
+  };
+}
+
+/** The sentence with its values, or null when one is missing. A value's own full stop gives way to the sentence's. */
+function filled(sentence: string, values: Readonly<Record<string, string>>): string | null {
+  let missing = false;
+  const text = sentence.replace(PLACEHOLDER, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) missing = true;
+    return (value ?? "").replace(ENDINGS, "");
+  });
+  return missing ? null : text;
+}
+
+function wechatValues(template: NoticeTemplate, values: Readonly<Record<string, string>>) {
+  return Object.fromEntries(
+    Object.entries(template.wechat.keywords).map(([key, form]) => {
+      const fallback = key.startsWith("date") ? (values["atDate"] ?? "") : "";
+      return [key, fitValue(key, filled(form, values) ?? fallback)];
+    }),
+  );
+}
+
+/** The row that an outbox entry becomes. It is due for delivery at `due` (real time). */
+export function rowOf(
+  entry: OutboxEntry,
+  subject: { kind: SubjectKind; id: string },
+  due: Date,
+): Omit<NoticeRow, "_id"> {
+  const template = NOTICE_TEMPLATES[entry.type];
+  const values = withDates(entry);
+  const sentences = template.text.map((sentence) => filled(sentence, values));
+  return {
+    type: entry.type,
+    recipientId: entry.recipientId,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    occasion: entry.occasion,
+    title: template.title,
+    text: sentences.filter((sentence) => sentence !== null).join(""),
+    action: template.action,
+    channel: "wechat",
+    values: wechatValues(template, values),
+    state: "pending",
+    attempts: 0,
+    nextAttemptAt: due,
+    createdAt: entry.at,
+  };
+}
+
+/** Page of the mini-program that the message opens. */
+export function pageOf(
+  subjectKind: SubjectKind,
+  subjectId: string,
+  action: NoticeAction | undefined,
+): string {
+  if (subjectKind === "complaint") return "packages/inbox/list/index";
+  const page = action === "supplement" ? "supplement" : "detail";
+  return `packages/requests/${page}/index?id=${subjectId}`;
+}

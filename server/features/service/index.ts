@@ -1,0 +1,47 @@
+import { dateInShanghai } from "@talent/shared/calendar/dates";
+import { PUBLISHED_CALENDAR } from "@talent/shared/calendar/workingDays";
+import type { Clock, MovableClock } from "../../platform/clock";
+import { AppError } from "../../platform/errors";
+import type { FeatureParts, Platform } from "../../platform/platform";
+import hotline from "./hotline.json";
+import { openState } from "./openingHours";
+import { createSandboxProxy } from "./sandboxProxy";
+
+type ServiceEndpoints =
+  "service.info" | "tryOut.moveClock" | "tryOut.personas" | "tryOut.loginCode" | "tryOut.consent";
+
+function isMovable(clock: Clock): clock is MovableClock {
+  return "moveTo" in clock;
+}
+
+/** What every visitor may know, and the controls of trying out. */
+export function createService({ config, clock }: Platform): FeatureParts<ServiceEndpoints> {
+  const sandbox = createSandboxProxy(config.sandboxUrl);
+  return {
+    handlers: {
+      "service.info": ({ now }) =>
+        Promise.resolve({
+          now: now.toISOString(),
+          todayOn: dateInShanghai(now),
+          tryOut: config.tryOut,
+          hotline: {
+            name: hotline.name,
+            phone: hotline.phone,
+            hours: `工作日 ${hotline.opensAt}–${hotline.closesAt}`,
+            ...openState(hotline, PUBLISHED_CALENDAR, now),
+          },
+          ...(config.filingNumber === undefined ? {} : { filingNumber: config.filingNumber }),
+          accessibilityStatementOn: hotline.accessibilityStatementOn,
+          paymentsOn: false,
+        }),
+      "tryOut.moveClock": ({ body }) => {
+        if (!isMovable(clock)) throw new AppError("route_not_found", "this clock cannot be moved");
+        clock.moveTo(body.now === null ? null : new Date(body.now));
+        return Promise.resolve({ now: clock.now().toISOString() });
+      },
+      "tryOut.personas": async () => ({ items: await sandbox.personas() }),
+      "tryOut.loginCode": async ({ params }) => ({ code: await sandbox.loginCode(params.id) }),
+      "tryOut.consent": ({ params, body }) => sandbox.answerPopup(params.id, body),
+    },
+  };
+}
