@@ -21,7 +21,7 @@ function fresh(): LocalSecrets {
     BLIND_INDEX_KEY: key(),
     METRICS_TOKEN: randomBytes(24).toString("hex"),
     WECHAT_PUSH_TOKEN: randomBytes(12).toString("hex"),
-    WECHAT_PUSH_AES_KEY: key().replace("=", ""),
+    WECHAT_PUSH_AES_KEY: randomBytes(32).toString("hex").slice(0, 43),
   };
 }
 

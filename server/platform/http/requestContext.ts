@@ -15,8 +15,8 @@ function hashOfAccount(reader: Reader | null | undefined): string | undefined {
 
 /** The route's pattern: a path with ids in it would say who was looked at. */
 function routeOf(ctx: Context): string {
-  const { routePath } = ctx as Context & { routePath?: unknown };
-  if (typeof routePath === "string") return routePath;
+  const { _matchedRoute: pattern } = ctx as Context & { _matchedRoute?: unknown };
+  if (typeof pattern === "string") return pattern;
   return ctx.path.startsWith("/api/") ? "/api/*" : "/*";
 }
 
