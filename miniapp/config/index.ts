@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { defineConfig } from "@tarojs/cli";
 
@@ -22,6 +23,8 @@ const ariaAttributes = [
 const reactPlugin = path.dirname(require.resolve("@tarojs/plugin-framework-react/package.json"));
 
 const ariaProps = Object.fromEntries(ariaAttributes.map((name) => [name, "''"]));
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 const isWeapp = process.env.TARO_ENV === "weapp";
 const productionUrl = process.env.TALENT_API_BASE_URL;
@@ -54,6 +57,7 @@ export default defineConfig<"webpack5">(async () => ({
     ],
   ],
   defineConstants: {
+    APP_VERSION: JSON.stringify(version),
     API_BASE_URL: JSON.stringify(apiBaseUrl),
     API_BASE_URL_IS_FIXED: JSON.stringify(!isWeapp || productionUrl !== undefined),
   },

@@ -1,5 +1,36 @@
 export default defineAppConfig({
-  pages: ["pages/home/index"],
+  pages: ["pages/home/index", "pages/services/index", "pages/requests/index", "pages/me/index"],
+  subPackages: [
+    { root: "packages/sign-in", pages: ["index", "approve/index"] },
+    { root: "packages/code", pages: ["show/index"] },
+    { root: "packages/services", pages: ["guide/index"] },
+    { root: "packages/requests", pages: ["form/index", "detail/index", "supplement/index", "result/index"] },
+    { root: "packages/inbox", pages: ["list/index"] },
+    {
+      root: "packages/me",
+      pages: [
+        "preferences/index",
+        "access-log/index",
+        "link/index",
+        "about/index",
+        "accessibility/index",
+        "complaint/index",
+      ],
+    },
+  ],
+  // The app draws its own tab bar inside each page, so that it follows text size and language.
+  tabBar: {
+    custom: true,
+    color: "#55626a",
+    selectedColor: "#0f5f63",
+    backgroundColor: "#ffffff",
+    list: [
+      { pagePath: "pages/home/index", text: "人才码" },
+      { pagePath: "pages/services/index", text: "服务" },
+      { pagePath: "pages/requests/index", text: "办件" },
+      { pagePath: "pages/me/index", text: "我的" },
+    ],
+  },
   window: {
     navigationStyle: "custom",
     navigationBarTitleText: "人才一站办",

@@ -61,5 +61,10 @@ export function openApiFile(name: FileEndpoint, params: Record<string, string>, 
   return platform.openFile({ url, name: fileName, headers: bearer() });
 }
 
+/** Fetches a picture of the API and answers a path that an image can show. */
+export function loadApiPicture(name: FileEndpoint, params: Record<string, string>): Promise<string> {
+  return platform.loadPicture({ url: `${apiBaseUrl()}${fillPath(ENDPOINTS[name][1], params)}`, headers: bearer() });
+}
+
 export { bearer };
 export { transport };

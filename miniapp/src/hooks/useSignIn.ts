@@ -1,12 +1,15 @@
 import { api } from "../api/client";
 import { forgetSession, keepMe, keepSession, useSession } from "../api/session";
 import { platform } from "../platform";
+import { adoptPreferences } from "./usePreferences";
 
 /** Signs in: WeChat's own code, or the one of a persona in the browser. Throws `ApiError` or `NetworkError`. */
 export async function signIn(personaId?: string): Promise<void> {
   const code = await platform.loginCode(personaId);
   forgetSession();
-  keepSession(await api("sessions.create", { body: { code } }));
+  const session = await api("sessions.create", { body: { code } });
+  keepSession(session);
+  adoptPreferences(session.me.preferences);
 }
 
 /** Signs out here at once; the server is told if it can be reached. */

@@ -6,8 +6,8 @@ import { newIdempotencyKey } from "../api/idempotencyKey";
 export interface Write<N extends EndpointName> {
   busy: boolean;
   error: unknown;
-  /** The answer, or undefined after a failure, which is then in `error`. A second call while busy does nothing. */
-  run: (input: Input<N>) => Promise<Output<N> | undefined>;
+  /** The answer in `data`, or undefined after a failure, which is then in `error`. A second call while busy does nothing. */
+  run: (input: Input<N>) => Promise<{ data: Output<N> } | undefined>;
   clearError: () => void;
 }
 
@@ -30,9 +30,9 @@ export function useWrite<N extends EndpointName>(name: N): Write<N> {
       const text = JSON.stringify(input);
       if (intent.current?.input !== text) intent.current = { input: text, key: newIdempotencyKey() };
       try {
-        const answer = await api(name, input, intent.current.key);
+        const data = await api(name, input, intent.current.key);
         intent.current = undefined;
-        return answer;
+        return { data };
       } catch (failure) {
         setError(failure);
         return undefined;

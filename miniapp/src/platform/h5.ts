@@ -1,5 +1,5 @@
 import { requestSandboxCode, sendSandboxConsent } from "./sandboxPersona";
-import { chooseBrowserFiles, openBrowserFile, showPicture, uploadFromBrowser } from "./h5Files";
+import { chooseBrowserFiles, loadBrowserPicture, openBrowserFile, showPicture, uploadFromBrowser } from "./h5Files";
 import { RefusedByDevice, type Platform } from "./types";
 
 /** The browser. Taro's own functions that only WeChat has resolve here as if they had worked, so none is called. */
@@ -14,6 +14,7 @@ export const h5: Platform = {
   chooseFiles: chooseBrowserFiles,
   upload: uploadFromBrowser,
   openFile: openBrowserFile,
+  loadPicture: loadBrowserPicture,
   previewPictures: (_paths, current) => showPicture(current),
   askConsent: sendSandboxConsent,
   call(phoneNumber) {

@@ -69,6 +69,15 @@ export async function openBrowserFile({ url, name, headers }: DownloadOptions): 
   link.click();
 }
 
+/** The object URL of a picture fetched with the session's token. */
+export async function loadBrowserPicture({ url, headers }: Omit<DownloadOptions, "name">): Promise<string> {
+  const answer = await fetch(url, { headers }).catch(() => {
+    throw new NetworkError(url);
+  });
+  if (!answer.ok) throw new NetworkError(`download answered ${answer.status}`);
+  return URL.createObjectURL(await answer.blob());
+}
+
 export function showPicture(path: string): void {
   window.open(path, "_blank");
 }

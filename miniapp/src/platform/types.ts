@@ -62,6 +62,8 @@ export interface Platform {
   upload(options: UploadOptions): UploadTask;
   /** Downloads and shows a file with the device's own viewer. */
   openFile(options: DownloadOptions): Promise<void>;
+  /** Fetches a picture that needs the session and answers a path that an image can show. */
+  loadPicture(options: Omit<DownloadOptions, "name">): Promise<string>;
   /** Shows chosen pictures over the page. */
   previewPictures(paths: string[], current: string): void;
   /**

@@ -1,5 +1,5 @@
 import Taro from "@tarojs/taro";
-import { chooseWeappFiles, openWeappFile, uploadFromWeapp } from "./weappFiles";
+import { chooseWeappFiles, loadWeappPicture, openWeappFile, uploadFromWeapp } from "./weappFiles";
 import { RefusedByDevice, type Platform } from "./types";
 
 /** Space of the capsule where WeChat does not tell it (87 wide, 7 from the edge, 8 of air). */
@@ -26,6 +26,7 @@ export const weapp: Platform = {
   chooseFiles: chooseWeappFiles,
   upload: uploadFromWeapp,
   openFile: openWeappFile,
+  loadPicture: loadWeappPicture,
   previewPictures(paths, current) {
     void Taro.previewImage({ urls: paths, current });
   },

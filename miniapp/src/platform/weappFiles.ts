@@ -66,3 +66,11 @@ export async function openWeappFile({ url, name, headers }: DownloadOptions): Pr
   if (PICTURE.test(name)) await Taro.previewImage({ urls: [answer.tempFilePath], current: answer.tempFilePath });
   else await Taro.openDocument({ filePath: answer.tempFilePath, showMenu: false });
 }
+
+export async function loadWeappPicture({ url, headers }: Omit<DownloadOptions, "name">): Promise<string> {
+  const answer = await Taro.downloadFile({ url, header: headers }).catch(() => {
+    throw new NetworkError(url);
+  });
+  if (answer.statusCode !== 200) throw new NetworkError(`download answered ${answer.statusCode}`);
+  return answer.tempFilePath;
+}

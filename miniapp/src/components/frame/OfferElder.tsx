@@ -1,4 +1,5 @@
 import { Text, View } from "@tarojs/components";
+import { chooseTextSize } from "../../hooks/usePreferences";
 import { useElderOffer, useSettings } from "../../hooks/useSettings";
 import { frameTexts } from "../../i18n/frameTexts";
 import { useTexts } from "../../i18n/texts";
@@ -8,13 +9,13 @@ import { Button } from "../base/Button";
 export function OfferElder() {
   const t = useTexts(frameTexts);
   const offered = useElderOffer();
-  const { chooseSize, declineElder } = useSettings();
+  const declineElder = useSettings((settings) => settings.declineElder);
   if (!offered) return null;
   return (
     <View className="card mb-3">
       <Text>{t.elderOffer}</Text>
       <View className="row mt-3">
-        <Button className="grow mr-2" small text={t.elderTake} onTap={() => chooseSize("elder")} />
+        <Button className="grow mr-2" small text={t.elderTake} onTap={() => chooseTextSize("elder")} />
         <Button small kind="text" text={t.elderDecline} onTap={declineElder} />
       </View>
     </View>

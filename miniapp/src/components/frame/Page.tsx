@@ -33,6 +33,8 @@ export interface PageProps {
   /** Only the code page is white; the rest is paper. */
   white?: boolean;
   footer?: boolean;
+  /** Id of an element to scroll into view. */
+  jumpTo?: string | undefined;
 }
 
 /** Frame of every page for one hand: bar, one scroll, one bottom. */
@@ -60,7 +62,10 @@ export function Page(props: PropsWithChildren<PageProps>) {
           <Text>{t.offline}</Text>
         </View>
       )}
-      <ScrollView className="page-body" scrollY enhanced showScrollbar={false} onScrollToLower={() => props.onEnd?.()} {...pull}>
+      <ScrollView className="page-body" scrollY enhanced showScrollbar={false} onScrollToLower={() => props.onEnd?.()}
+        {...(props.jumpTo === undefined ? {} : { scrollIntoView: props.jumpTo, scrollWithAnimation: true })}
+        {...pull}
+      >
         <View className="page-in" {...aria({ role: "main" })}>
           <OfferElder />
           {props.children}

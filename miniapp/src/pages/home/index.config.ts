@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: "人才码" });
+export default definePageConfig({});

@@ -1,0 +1,80 @@
+import { Text, View } from "@tarojs/components";
+import type { ItemDetail } from "@talent/shared/contract/schemas/catalogue";
+import { CONSENT_LABELS } from "@talent/shared/labels/catalogue";
+import { BENEFICIARY_LABELS } from "@talent/shared/labels/people";
+import { Button } from "../../../components/base/Button";
+import { Section } from "../../../components/base/Section";
+import { Consent } from "../../../components/form/Consent";
+import { KeyValue } from "../../../components/list/Fact";
+import { useTexts } from "../../../i18n/texts";
+import { useWords } from "../../../i18n/useWords";
+import { neededConsents, neededMaterials } from "./formState";
+import type { StepProps } from "./stepProps";
+import { formTexts } from "./texts";
+
+export interface StepReviewProps extends StepProps {
+  item: ItemDetail;
+  /** Files handed in, by material. */
+  filesOf: (materialKey: string) => number;
+  onGoTo: (step: number) => void;
+}
+
+/** Step 4: everything once more, what is promised, and each consent on its own. */
+export function StepReview(props: StepReviewProps) {
+  const { item, values, set, errors, filesOf, onGoTo } = props;
+  const t = useTexts(formTexts);
+  const words = useWords();
+  const who = values.beneficiary;
+  const whoWords = who === undefined ? "" : words.say(BENEFICIARY_LABELS[who]);
+  const points = values.points.filter((point) => point.trim() !== "");
+  const files = neededMaterials(item, who);
+  const needed = neededConsents(item, values, words.todayOn);
+  return (
+    <View>
+      <Section title={t.review} />
+      <View className="card card-flush">
+        <KeyValue first label={t.item} value={words.say(item.name)} />
+        <KeyValue label={t.steps[0] ?? ""} value={values.name === "" || who === "self" ? whoWords : `${whoWords} ${values.name}`} />
+        <View className="kv">
+          <Text className="kv-k">{t.steps[1]}</Text>
+          <View className="kv-v">
+            {points.map((point, index) => (
+              <View key={index}>{points.length > 1 ? `${index + 1}. ${point}` : point}</View>
+            ))}
+          </View>
+        </View>
+        {files.map(({ key, name }) => (
+          <KeyValue key={key} label={words.say(name)} value={filesOf(key) === 0 ? t.noFile : t.files(filesOf(key))} />
+        ))}
+        <View className="row">
+          {[0, 1, 2].map((step) => (
+            <Button key={step} kind="text" small text={`${t.change}${words.language === "en" ? " " : ""}${t.steps[step] ?? ""}`} onTap={() => onGoTo(step)} />
+          ))}
+        </View>
+      </View>
+      <Section title={t.promise} />
+      <View className="card">
+        <View>{t.promiseText(item.limitDays)}</View>
+        <View className="t-s ink-2 mt-2">{t.promiseStop}</View>
+      </View>
+      <Section title={t.consents} />
+      <View className="card card-flush">
+        {needed.map((kind, index) => (
+          <View key={kind}>
+            <Consent
+              anchor={`consent-${kind}`}
+              first={index === 0}
+              text={words.say(CONSENT_LABELS[kind])}
+              given={values.consents[kind] === true}
+              onChange={(given) => set("consents", { ...values.consents, [kind]: given })}
+            />
+            {errors[`consent-${kind}`] === undefined ? null : (
+              <View className="t-s brick mb-3">{errors[`consent-${kind}`]}</View>
+            )}
+          </View>
+        ))}
+      </View>
+      <View className="hint">{t.messages}</View>
+    </View>
+  );
+}

@@ -1,0 +1,38 @@
+import { defineTexts } from "../../../i18n/texts";
+
+export const supplementTexts = defineTexts(
+  {
+    title: "补材料",
+    lead: (count: number) => `还缺 ${count} 份材料`,
+    stopped: (date: string) => `计时从${date}起暂停，补齐次日恢复。`,
+    once: "这是一次告诉您的全部，不会再零散地要。",
+    done: (ready: number, all: number) => `已好 ${ready} 份，共 ${all} 份`,
+    submit: "提交补正，恢复计时",
+    submitting: "正在提交",
+    waiting: "等文件传完",
+    notReady: (count: number) => `还差 ${count} 份`,
+    note: "要说明的话",
+    answered: "已经补过了",
+    answeredHint: "办理单位正在看",
+    toRequest: "看进度",
+    material: "这份材料",
+    help: "拿不到某份材料？打电话说明情况。",
+  },
+  {
+    title: "Send materials",
+    lead: (count) => (count === 1 ? "One material is missing" : `${count} materials are missing`),
+    stopped: (date) => `The clock stands since ${date} and goes on the day after you answer.`,
+    once: "This is everything, told once; nothing more will be asked piece by piece.",
+    done: (ready, all) => `${ready} of ${all} ready`,
+    submit: "Send, restart the clock",
+    submitting: "Sending",
+    waiting: "Waiting for uploads",
+    notReady: (count) => `${count} still missing`,
+    note: "Anything to explain",
+    answered: "Already sent",
+    answeredHint: "The department is looking at it",
+    toRequest: "See the progress",
+    material: "This material",
+    help: "Cannot get one of them? Call and explain.",
+  },
+);

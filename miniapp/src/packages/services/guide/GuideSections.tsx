@@ -1,0 +1,75 @@
+import { View } from "@tarojs/components";
+import type { ItemDetail, MaterialSpec } from "@talent/shared/contract/schemas/catalogue";
+import { CHANNEL_LABELS } from "@talent/shared/labels/catalogue";
+import { BENEFICIARY_LABELS } from "@talent/shared/labels/people";
+import { Section } from "../../../components/base/Section";
+import { KeyValue } from "../../../components/list/Fact";
+import { CheckRow } from "../../../components/talent/CheckRow";
+import { Steps } from "../../../components/talent/Steps";
+import { useTexts } from "../../../i18n/texts";
+import { useWords, type Words } from "../../../i18n/useWords";
+import { guideTexts } from "./texts";
+
+function hintOf(material: MaterialSpec, words: Words, onlyFor: (who: string) => string): string | undefined {
+  const parts = [
+    material.hint === undefined ? undefined : words.say(material.hint),
+    material.beneficiaries === undefined
+      ? undefined
+      : onlyFor(material.beneficiaries.map((who) => words.say(BENEFICIARY_LABELS[who])).join("、")),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(words.language === "zh" ? "；" : "; ");
+}
+
+/** Everything a guide says below its facts. */
+export function GuideSections({ item }: { item: ItemDetail }) {
+  const t = useTexts(guideTexts);
+  const words = useWords();
+  const separator = words.language === "zh" ? "、" : ", ";
+  const list = (texts: string[]) => texts.join(separator);
+  return (
+    <View>
+      {item.conditions.length === 0 ? null : (
+        <>
+          <Section title={t.conditions} />
+          <View className="card card-flush">
+            {item.conditions.map((condition, index) => (
+              <View key={condition.zh} className={`check ${index === 0 ? "check-first" : ""}`}>
+                {words.say(condition)}
+              </View>
+            ))}
+          </View>
+        </>
+      )}
+      <Section title={t.materials} aside={item.materials.length === 0 ? null : t.materialCount(item.materials.length)} />
+      <View className="card card-flush">
+        {item.materials.length === 0 ? <View className="check check-first">{t.noMaterials}</View> : null}
+        {item.materials.map((material, index) => (
+          <CheckRow
+            key={material.key}
+            first={index === 0}
+            name={words.say(material.name)}
+            hint={hintOf(material, words, t.onlyFor)}
+            optional={!material.required}
+          />
+        ))}
+      </View>
+      <Section title={t.steps} />
+      <View className="card">
+        <Steps
+          steps={item.steps.map((step) => ({
+            title: words.say(step.title),
+            hint: step.hint === undefined ? undefined : words.say(step.hint),
+          }))}
+        />
+      </View>
+      <View className="card card-flush mt-3">
+        <KeyValue first label={t.audience} value={t.categories(list([...item.categories]))} />
+        <KeyValue label={t.who} value={list(item.beneficiaries.map((who) => words.say(BENEFICIARY_LABELS[who])))} />
+        <KeyValue label={t.channels} value={list(item.channels.map((channel) => words.say(CHANNEL_LABELS[channel])))} />
+        <KeyValue label={t.departments} value={list(item.departmentNames)} />
+        {item.basis.length === 0 ? null : <KeyValue label={t.basis} value={list(item.basis.map(words.say))} />}
+        {item.feeBasis === undefined ? null : <KeyValue label={t.feeBasis} value={words.say(item.feeBasis)} />}
+      </View>
+    </View>
+  );
+}
