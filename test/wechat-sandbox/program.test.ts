@@ -117,7 +117,7 @@ describe("the program", () => {
     expect(one?.credentials.appid).not.toBe(two?.credentials.appid);
     expect(one?.credentials.appid).toMatch(/^wx[0-9a-f]{16}$/);
     expect(one?.credentials.secret).toMatch(/^[0-9a-f]{32}$/);
-    await Promise.all([one, two, again].map((sandbox) => sandbox?.stop()));
+    for (const sandbox of [one, two, again]) await sandbox?.stop();
   });
 
   it("knows the pages of a built mini-program", async () => {

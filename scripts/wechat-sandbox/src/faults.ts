@@ -1,5 +1,5 @@
 /** A fault that the next calls of a path meet. */
-export interface Fault {
+interface Fault {
   /** A WeChat path such as `/cgi-bin/message/subscribe/send`, `push`, or `push:` and an event name. */
   path: string;
   /** WeChat's error code as text, or one of `CALL_FAULTS` or `PUSH_FAULTS`. */

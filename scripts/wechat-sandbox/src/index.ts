@@ -41,7 +41,10 @@ export async function startSandbox(
 ): Promise<RunningSandbox> {
   if (process.env.NODE_ENV === "production") throw new Error("the WeChat sandbox never runs in production");
   const sandbox = createSandbox(options);
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, createApp(sandbox).callback());
+  const handle = createApp(sandbox).callback();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (request, response) => {
+    void handle(request, response);
+  });
   const port = await listen(server, options.port ?? 0);
   return {
     uri: `http://${LOOPBACK}:${port}`,

@@ -6,7 +6,7 @@ interface AppJson {
 
 /** Paths of all pages that a built mini-program's `app.json` declares, subpackages included. */
 export function releasedPages(appJson: string): string[] {
-  const app: AppJson = JSON.parse(appJson);
+  const app = JSON.parse(appJson) as AppJson;
   const packages = [...(app.subPackages ?? []), ...(app.subpackages ?? [])];
   const inPackages = packages.flatMap(({ root, pages }) =>
     pages.map((page) => `${root.replace(/\/$/, "")}/${page.replace(/^\//, "")}`),

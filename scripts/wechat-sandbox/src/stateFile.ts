@@ -25,7 +25,7 @@ const SHARE = 25;
 
 export function readState(path: string | undefined): Partial<SavedState> {
   if (!path || !existsSync(path)) return {};
-  return JSON.parse(readFileSync(path, "utf8"));
+  return JSON.parse(readFileSync(path, "utf8")) as Partial<SavedState>;
 }
 
 /** Keeps the state in one JSON file, replaced as a whole; without a path it keeps nothing. */

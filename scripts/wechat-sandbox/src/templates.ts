@@ -1,6 +1,6 @@
 import templateRows from "./data/templates.json";
 
-export type TemplateKind = "one-time" | "long-term";
+type TemplateKind = "one-time" | "long-term";
 
 export interface TemplateKeyword {
   /** Kind and number, as in `thing2`. */

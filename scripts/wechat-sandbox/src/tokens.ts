@@ -9,7 +9,7 @@ const FORCED_GAP = 30 * SECOND;
 const FORCED_PER_DAY = 20;
 const TOKEN_LENGTH = 136;
 
-export interface TokenAnswer {
+interface TokenAnswer {
   access_token: string;
   /** Remaining life in whole seconds. */
   expires_in: number;

@@ -1,5 +1,5 @@
 /** One call of WeChat's server API, already through method, token and body checks. */
-export interface ApiCall {
+interface ApiCall {
   query: URLSearchParams;
   /** Parsed JSON body; empty for GET. */
   body: Record<string, unknown>;

@@ -62,7 +62,10 @@ async function serve(sandbox: Sandbox, endpoint: Endpoint, ctx: Context): Promis
 export function dispatchApi(sandbox: Sandbox, endpoints: Endpoint[]): Middleware {
   const byPath = new Map(endpoints.map((endpoint) => [endpoint.path, endpoint]));
   return async (ctx, next) => {
-    if (!WECHAT_PATH.test(ctx.path)) return next();
+    if (!WECHAT_PATH.test(ctx.path)) {
+      await next();
+      return;
+    }
     const endpoint = byPath.get(ctx.path);
     if (endpoint) return serve(sandbox, endpoint, ctx);
     write(ctx, { kind: "json", body: new WeChatError(40066).body() });

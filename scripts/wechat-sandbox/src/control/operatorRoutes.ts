@@ -27,9 +27,10 @@ function addFaultRoutes(router: Router, sandbox: Sandbox): void {
   router.post("/faults", async (ctx) => {
     const body = await readControlBody(ctx);
     const path = typeof body.path === "string" ? body.path : "";
-    const fault = String(body.fault ?? "");
+    const fault = typeof body.fault === "number" ? String(body.fault) : body.fault;
     const times = body.times ?? 1;
-    if (!isKnownFault(path, fault)) throw new ControlError(400, "this path knows no such fault");
+    if (typeof fault !== "string" || !isKnownFault(path, fault))
+      throw new ControlError(400, "this path knows no such fault");
     if (typeof times !== "number" || !Number.isInteger(times) || times < 1) {
       throw new ControlError(400, "times: a positive integer is needed");
     }

@@ -2,7 +2,7 @@ import { XMLBuilder } from "fast-xml-parser";
 
 export type PushFormat = "json" | "xml";
 
-export interface EventEntry {
+interface EventEntry {
   [field: string]: string;
 }
 
@@ -25,7 +25,7 @@ const builder = new XMLBuilder({ cdataPropName: "__cdata", format: false });
 const cdata = (text: string) => ({ __cdata: text });
 
 /** Writes the fields of a plain object as `<xml>` with text in CDATA, numbers bare. */
-export function writeXml(fields: Record<string, unknown>): string {
+function writeXml(fields: Record<string, unknown>): string {
   return builder.build({ xml: fields });
 }
 
@@ -62,7 +62,7 @@ export function writeEnvelope(
   plain: string | null,
 ): string {
   if (format === "json") {
-    const fields: object = plain === null ? { ToUserName: originalId } : JSON.parse(plain);
+    const fields = plain === null ? { ToUserName: originalId } : (JSON.parse(plain) as object);
     return JSON.stringify({ ...fields, Encrypt: encrypted });
   }
   if (plain !== null) return plain.replace("</xml>", `<Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`);

@@ -1,6 +1,6 @@
 import type { PushFormat } from "./events";
 
-export type PushMode = "plain" | "compatible" | "safe";
+type PushMode = "plain" | "compatible" | "safe";
 
 /** The 消息推送 page of the WeChat console. */
 export interface PushSettings {
