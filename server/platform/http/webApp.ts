@@ -8,7 +8,7 @@ import { answerErrors } from "./answerErrors";
 import { createContractRouter } from "./contractRouter";
 import type { Handlers } from "./handler";
 import { refuseUnknownRoutes } from "./noRoute";
-import { describeContract } from "./openApi";
+import { keptOpenApiDocument } from "../openApi/document";
 import { addOperatorRoutes } from "./operatorRoutes";
 import { createRateLimits } from "./rateLimits";
 import { requestContext } from "./requestContext";
@@ -46,7 +46,7 @@ export function createWebApp({ platform, handlers, rawRoutes, authenticate, notR
     metrics,
     metricsToken: config.metricsToken,
     notReady,
-    openApi: describeContract(config.tryOut),
+    openApi: keptOpenApiDocument(config.tryOut),
   });
   addRawRoutes(outside, rawRoutes);
   const contract = createContractRouter(handlers, {
