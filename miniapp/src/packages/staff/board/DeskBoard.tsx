@@ -10,15 +10,13 @@ import { Lane } from "../../../components/staff/board/Lane";
 import type { Layout } from "../../../components/staff/browser/layout";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { boardTexts } from "../../../components/staff/texts/boardTexts";
-import { open } from "../../../hooks/navigation";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import { BoardFilterBar, firstFilterId } from "./BoardFilterBar";
 import { useBoard } from "./useBoard";
 import { useBoardKeys } from "./useBoardKeys";
+import { useOpenCase } from "./useOpenCase";
 import type { BoardFilters } from "./useBoardFilters";
-
-const openCase = (id: string) => open("case", { id, from: "board" });
 
 /** The board on wide screens: six lanes side by side, walked over by the keyboard. */
 export function DeskBoard({ me, layout, filters }: { me: Me; layout: Layout; filters: BoardFilters }) {
@@ -26,10 +24,10 @@ export function DeskBoard({ me, layout, filters }: { me: Me; layout: Layout; fil
   const words = useWords();
   const [helpOpen, setHelpOpen] = useState(false);
   const board = useBoard(filters.query, undefined);
+  const openCase = useOpenCase(board);
   const { tabStop, setFocused, selected } = useBoardKeys(
     board,
     {
-      open: openCase,
       filterId: firstFilterId(filters),
       help: () => setHelpOpen(true),
       leaveSearch: () => filters.setTyped(""),

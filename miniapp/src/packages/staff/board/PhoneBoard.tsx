@@ -10,14 +10,12 @@ import { BoardSearch } from "../../../components/staff/board/BoardSearch";
 import { LaneBody } from "../../../components/staff/board/LaneBody";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { boardTexts } from "../../../components/staff/texts/boardTexts";
-import { open } from "../../../hooks/navigation";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import { FilterSheet } from "./FilterSheet";
 import { useBoard, type Board } from "./useBoard";
 import type { BoardFilters } from "./useBoardFilters";
-
-const openCase = (id: string) => open("case", { id, from: "board" });
+import { useOpenCase } from "./useOpenCase";
 
 function LaneTabs({ board, lane, onChange }: { board: Board; lane: BoardLane; onChange: (lane: BoardLane) => void }) {
   const { say } = useWords();
@@ -47,6 +45,7 @@ export function PhoneBoard({ me, filters }: { me: Me; filters: BoardFilters }) {
   const [lane, setLane] = useState<BoardLane>("toAccept");
   const [filtersOpen, setFiltersOpen] = useState(false);
   const board = useBoard(filters.query, lane);
+  const openCase = useOpenCase(board);
   return (
     <StaffFrame
       layout="phone"

@@ -8,7 +8,6 @@ import { useKeys } from "../../../components/staff/browser/keys";
 import type { Board } from "./useBoard";
 
 export interface BoardKeyActs {
-  open: (id: string) => void;
   /** Element of the first filter. */
   filterId: string;
   help: () => void;

@@ -1,0 +1,16 @@
+import { useState } from "react";
+import { isCaseStaff } from "../../../components/staff/frame/staffPlaces";
+import { StaffGate } from "../../../components/staff/frame/StaffGate";
+import "../../../components/staff/styles/index.scss";
+import { pageParams } from "../../../hooks/navigation";
+import { CaseScreen } from "./CaseScreen";
+
+/** Page of one case; `id` is the request, `from` the list it was opened from. */
+export default function CasePage() {
+  const [{ id = "", from }] = useState(pageParams);
+  return (
+    <StaffGate may={isCaseStaff}>
+      {(me) => <CaseScreen me={me} id={id} from={from === "desk" ? "desk" : "board"} />}
+    </StaffGate>
+  );
+}

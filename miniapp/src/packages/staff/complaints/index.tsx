@@ -1,0 +1,58 @@
+import { ScrollView, View } from "@tarojs/components";
+import type { Me } from "@talent/shared/contract/schemas/accounts";
+import { Empty, ErrorState, ListEnd, SkeletonCards, StaleLine } from "../../../components/list/States";
+import { useLayout } from "../../../components/staff/browser/layout";
+import { PageHead } from "../../../components/staff/frame/PageHead";
+import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
+import { StaffGate } from "../../../components/staff/frame/StaffGate";
+import { answersComplaints } from "../../../components/staff/frame/staffPlaces";
+import "../../../components/staff/styles/index.scss";
+import { meTexts } from "../../../components/staff/texts/meTexts";
+import { usePages } from "../../../hooks/usePages";
+import { useTexts } from "../../../i18n/texts";
+import { ComplaintCard } from "./ComplaintCard";
+
+function Complaints({ me }: { me: Me }) {
+  const t = useTexts(meTexts);
+  const layout = useLayout();
+  const list = usePages("complaints.list", {});
+  const body = (
+    <>
+      <StaleLine since={list.staleSince} onRefresh={() => void list.refresh()} />
+      {list.loading ? <SkeletonCards /> : null}
+      {list.error !== undefined && list.rows.length === 0 ? (
+        <ErrorState error={list.error} onRetry={() => void list.refresh()} />
+      ) : null}
+      {!list.loading && list.error === undefined && list.rows.length === 0 ? (
+        <Empty icon="flag" text={t.complaintsEmpty} hint={t.complaintsEmptyHint} />
+      ) : null}
+      {list.rows.map((complaint) => (
+        <ComplaintCard key={complaint.id} complaint={complaint} onAnswered={() => void list.refresh()} />
+      ))}
+      <ListEnd hasMore={list.hasMore} busy={list.loadingMore} onMore={list.more} />
+    </>
+  );
+  return (
+    <StaffFrame
+      layout={layout}
+      me={me}
+      current="complaints"
+      title={t.complaintsTitle}
+      header={<PageHead title={t.complaintsTitle} />}
+      onRefresh={list.refresh}
+    >
+      {layout === "phone" ? (
+        body
+      ) : (
+        <ScrollView className="sf-scroll" scrollY>
+          <View className="sf-pad me-col">{body}</View>
+        </ScrollView>
+      )}
+    </StaffFrame>
+  );
+}
+
+/** 投诉建议: what people wrote, and its answers, for municipal specialists. */
+export default function ComplaintsPage() {
+  return <StaffGate may={answersComplaints}>{(me) => <Complaints me={me} />}</StaffGate>;
+}
