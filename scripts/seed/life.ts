@@ -1,0 +1,200 @@
+import type { Account } from "../../server/features/accounts/index";
+import { versionOn, type ItemVersion } from "../../server/features/catalogue/index";
+import { suitablePosts, type PostDocument } from "../../server/features/posts/index";
+import { changeOf, type Moment } from "../../server/features/requests/change";
+import { emptyRequest } from "../../server/features/requests/commands/createRequest";
+import { EMPTY_FORM, mergeForm, type FormFields } from "../../server/features/requests/commands/form";
+import { submit } from "../../server/features/requests/commands/submitting";
+import type { RequestDocument, RequestFileEntry } from "../../server/features/requests/document";
+import { statusAfter } from "../../server/features/requests/rules/transition";
+import { materialsFor } from "../../server/features/requests/rules/submission";
+import type { Change } from "../../server/platform/database/aggregate";
+import type { Reader } from "../../server/platform/auth/reader";
+import { addDays, dateInShanghai } from "@talent/shared/calendar/dates";
+import type { Beneficiary } from "@talent/shared/domain/talents";
+import type { Plan } from "./acts";
+import { timedId } from "./ids";
+import { createRandom, type Random } from "./random";
+import { stepOf, type ActorStep } from "./steps";
+import { nextMoment } from "./times";
+import { WORDS } from "./words";
+import { accountOfTalent, itemOf, staffById, talentOf, type World } from "./world";
+
+/** A request while its life is told. */
+export interface Life {
+  world: World;
+  plan: Plan;
+  random: Random;
+  version: ItemVersion;
+  request: RequestDocument;
+  requester: Reader;
+  specialist: Reader;
+  post: PostDocument;
+}
+
+export function readerOf(account: Account): Reader {
+  return {
+    accountId: account._id.toHexString(),
+    name: account.name,
+    office: account.office,
+    grants: account.grants,
+    talentId: account.talentId,
+    sessionId: "demonstration",
+  };
+}
+
+/** The document after a change, as the database would have it after the one atomic write. */
+export function applied(request: RequestDocument, change: Change<RequestDocument>): RequestDocument {
+  const next: Partial<RequestDocument> = { ...request, ...change.set, version: request.version + 1 };
+  for (const field of change.unset ?? []) delete next[field];
+  return {
+    ...(next as RequestDocument),
+    timeline: [...request.timeline, ...(change.push?.timeline ?? [])],
+    outbox: [...request.outbox, ...(change.notices ?? [])],
+  };
+}
+
+function beneficiaryInput(world: World, plan: Plan, kind: Beneficiary) {
+  if (kind === "self") return { kind };
+  const member = talentOf(world, plan.talent).family.find(({ relation }) => relation === kind);
+  return member === undefined ? { kind, name: "示例", bornOn: "2016-05-06" } : { kind, memberId: member.id };
+}
+
+function chooseBeneficiary(plan: Plan, version: ItemVersion, random: Random): Beneficiary {
+  if (plan.beneficiary !== undefined) return plan.beneficiary;
+  const offered = version.beneficiaries;
+  return offered.includes("self") && random.chance(0.75) ? "self" : random.pick(offered);
+}
+
+function detailsOf(version: ItemVersion, item: string, district: string, todayOn: string, random: Random) {
+  const words = WORDS[item]?.details ?? {};
+  const filled = version.fields.map(({ key, kind, options, required }): [string, string] | undefined => {
+    if (words[key] !== undefined) return [key, words[key]];
+    if (kind === "choice") return [key, random.pick(options ?? []).value];
+    if (kind === "district") return [key, district];
+    if (!required) return undefined;
+    return [key, kind === "date" ? addDays(todayOn, 60) : kind === "number" ? "2" : "见材料（示例）"];
+  });
+  return Object.fromEntries(filled.filter((entry) => entry !== undefined));
+}
+
+function formOf(world: World, plan: Plan, version: ItemVersion, now: Date, random: Random): FormFields {
+  const talent = talentOf(world, plan.talent);
+  const kind = chooseBeneficiary(plan, version, random);
+  const points = WORDS[plan.item]?.points ?? ["请协助办理"];
+  const input = {
+    beneficiary: beneficiaryInput(world, plan, kind),
+    points: points.slice(
+      0,
+      plan.talent.startsWith("talent-") ? points.length : random.between(1, points.length),
+    ),
+    details: detailsOf(version, plan.item, talent.districtCode, dateInShanghai(now), random),
+    consents: {
+      processing: true,
+      ...(version.sensitive === "health" ? { health: true } : {}),
+      ...(kind === "child" ? { guardian: true } : {}),
+    },
+  };
+  return mergeForm(EMPTY_FORM, input, { keyring: world.keyring, talent, version, now });
+}
+
+async function filesOf(
+  world: World,
+  plan: Plan,
+  version: ItemVersion,
+  form: FormFields,
+  at: Date,
+): Promise<RequestFileEntry[]> {
+  const own = !plan.talent.startsWith("crowd-");
+  const required = materialsFor(version.materials, form.beneficiary.kind).filter(
+    (material) => material.required,
+  );
+  return Promise.all(
+    required.map((material, index) =>
+      world.files.entryFor(material, new Date(at.getTime() - (required.length - index) * 60_000), own),
+    ),
+  );
+}
+
+function chooseSpecialist(world: World, plan: Plan, random: Random): Account {
+  const { category, districtCode } = talentOf(world, plan.talent);
+  const named = world.staff.find(({ _id }) => _id.toHexString() === plan.specialist);
+  if (named !== undefined) return named;
+  const serving = world.staff.filter(({ grants }) =>
+    grants.some(({ role, districtCode: own }) =>
+      category < "E" ? role === "municipalSpecialist" : role === "districtSpecialist" && own === districtCode,
+    ),
+  );
+  return random.pick(serving);
+}
+
+function choosePost(world: World, plan: Plan, version: ItemVersion, random: Random): PostDocument {
+  const named = plan.post === undefined ? undefined : world.postByCode.get(plan.post);
+  if (named !== undefined) return named;
+  const { category, districtCode } = talentOf(world, plan.talent);
+  const suitable = suitablePosts(world.posts, {
+    ...{ category, districtCode, itemCode: plan.item, levels: version.levels },
+  });
+  const able = suitable.filter(
+    ({ level, itemCodes }) => itemCodes.includes(plan.item) && version.levels.includes(level),
+  );
+  return random.pick(able.slice(0, 3));
+}
+
+/** The moment of an act by somebody. */
+export function momentOf(world: World, reader: Reader, now: Date): Moment {
+  return { context: world.context, reader, now };
+}
+
+async function begin(world: World, plan: Plan, number: string, at: Date): Promise<Life> {
+  const random = createRandom(plan.key);
+  const item = itemOf(world, plan.item);
+  const talent = talentOf(world, plan.talent);
+  const version = versionOn(item.versions, dateInShanghai(at));
+  const form = formOf(world, plan, version, at, random);
+  const requester = readerOf(accountOfTalent(world, plan.talent));
+  const draft = emptyRequest({ talent, item, version }, form, number, momentOf(world, requester, at));
+  const request: RequestDocument = { ...draft, _id: timedId(plan.key, at) };
+  const specialist = readerOf(chooseSpecialist(world, plan, random));
+  const post = choosePost(world, plan, version, random);
+  return { world, plan, random, version, request, requester, specialist, post };
+}
+
+/** Does one step as somebody; the lifecycle says to which state it leads. */
+async function take(life: Life, { action, reader, step }: ActorStep, at: Date): Promise<void> {
+  const { request, world } = life;
+  const set = { ...step.set, status: statusAfter(action, request) };
+  life.request = applied(request, await changeOf(request, momentOf(world, reader, at), { ...step, set }));
+}
+
+/** The person on duty at the post that has the request. */
+export function holderOf(life: Life): Reader {
+  const holder = life.post.holders[0];
+  if (holder === undefined) throw new Error(`nobody holds ${life.post.name}`);
+  return readerOf(staffById(life.world, holder.accountId));
+}
+
+/** Tells the life of one request with the product's own rules and commands. */
+export async function tell(
+  world: World,
+  plan: Plan,
+  number: string,
+  begunAt: Date,
+): Promise<RequestDocument> {
+  const life = await begin(world, plan, number, begunAt);
+  if (!plan.submitted) return life.request;
+  const files = await filesOf(world, plan, life.version, life.request, begunAt);
+  life.request = { ...life.request, files };
+  const item = itemOf(world, plan.item);
+  const entitled = { talent: talentOf(world, plan.talent), item, version: life.version };
+  const { beneficiary, points, details, consents } = life.request;
+  const form = { beneficiary, points, details, consents };
+  const step = submit(form, files, entitled, world.context.limits, begunAt);
+  await take(life, { action: "submit", reader: life.requester, step }, begunAt);
+  let at = begunAt;
+  for (const act of plan.acts) {
+    at = nextMoment(at, act.after, life.random, world.now);
+    await take(life, await stepOf(life, act, at), at);
+  }
+  return life.request;
+}

@@ -1,0 +1,44 @@
+import mongoose from "mongoose";
+import { AccountModel } from "../../server/features/accounts/index";
+import { ItemModel } from "../../server/features/catalogue/index";
+import { DepartmentModel, PostModel } from "../../server/features/posts/index";
+import { RequestModel } from "../../server/features/requests/model";
+import { TalentModel } from "../../server/features/talents/index";
+import type { Keyring } from "../../server/platform/crypto/keyring";
+import { createFileStore } from "../../server/platform/files/createFileStore";
+import { demonstration } from "./demonstration";
+import { storeSampleFiles } from "./files";
+
+/** What was loaded, for the operator. */
+export type Loaded = Record<"items" | "departments" | "posts" | "talents" | "accounts" | "requests", number>;
+
+async function insert(
+  model: { collection: mongoose.Collection },
+  documents: readonly object[],
+): Promise<void> {
+  if (documents.length === 0) return;
+  await model.collection.insertMany([...documents] as mongoose.mongo.BSON.Document[], {
+    ignoreUndefined: true,
+    ordered: false,
+  });
+}
+
+/** Builds the demonstration data as of `now` and writes it. The connection is open and the database empty. */
+export async function loadDemonstration(now: Date, keyring: Keyring): Promise<Loaded> {
+  const files = await storeSampleFiles(createFileStore());
+  const data = await demonstration(now, keyring, files);
+  await insert(ItemModel, data.items);
+  await insert(DepartmentModel, data.departments);
+  await insert(PostModel, data.posts);
+  await insert(TalentModel, data.talents);
+  await insert(AccountModel, data.accounts);
+  await insert(RequestModel, data.requests);
+  const counters = mongoose.connection.collection<{ _id: string; last: number }>("counters");
+  for (const [year, last] of data.lastNumbers)
+    await counters.updateOne({ _id: `requests-${year}` }, { $set: { last } }, { upsert: true });
+  const { items, departments, posts, talents, accounts, requests } = data;
+  return {
+    ...{ items: items.length, departments: departments.length, posts: posts.length },
+    ...{ talents: talents.length, accounts: accounts.length, requests: requests.length },
+  };
+}
