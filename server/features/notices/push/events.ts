@@ -28,7 +28,8 @@ const applyConsent: Apply = async (
     source: "event",
     choice: choice.data,
     at: clock.now(),
-    eventKey: `${message.event}:${message.createTime}`,
+    // A push carries no id and its time is in whole seconds: two equal answers within one second count as one.
+    eventKey: `${message.event}:${message.createTime}:${choice.data}`,
   });
 };
 
