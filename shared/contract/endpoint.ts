@@ -8,7 +8,8 @@ export type Access = "anyone" | "signedIn" | readonly Role[];
 
 /** One row of the contract. Router, typed client, OpenAPI document and refusal tests are derived from it. */
 export interface Endpoint {
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** No PATCH: WeChat's `wx.request` does not send it. */
+  method: "GET" | "POST" | "PUT" | "DELETE";
   /** With `:name` parameters, below the server's root. */
   path: `/api/${string}`;
   summary: string;

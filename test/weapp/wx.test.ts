@@ -124,7 +124,7 @@ describe("wx.request", () => {
     expect(answer.header).toMatchObject({ "X-Kept-Case": "yes" });
   });
 
-  it("fails on timeout, abort, a lost network and a domain outside the list, each in WeChat's words", async () => {
+  it("fails on timeout, abort, a lost network, PATCH and a domain outside the list, each in WeChat's words", async () => {
     respond = () => undefined;
     const { wx } = await open();
     const url = `${baseUrl}/slow`;
@@ -135,6 +135,7 @@ describe("wx.request", () => {
     await expect(ask(wx, "request", { url: "https://example.org/" })).rejects.toThrow(
       "url not in domain list",
     );
+    await expect(ask(wx, "request", { url, method: "PATCH" })).rejects.toThrow("method is invalid");
     wx.setNetwork("none");
     await expect(ask(wx, "request", { url })).rejects.toThrow("offline");
   });

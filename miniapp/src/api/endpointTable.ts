@@ -1,6 +1,6 @@
 import type { EndpointName } from "@talent/shared/contract/index";
 
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** Method and path of every endpoint. Written from the contract by `npm run endpoints`; do not edit. */
 export const ENDPOINTS: Readonly<Record<EndpointName, readonly [Method, string]>> = {
@@ -11,7 +11,7 @@ export const ENDPOINTS: Readonly<Record<EndpointName, readonly [Method, string]>
   "browserSignIns.approve": ["POST", "/api/browser-sign-ins/approve"],
   "browserSignIns.claim": ["POST", "/api/browser-sign-ins/:id/claim"],
   "me.read": ["GET", "/api/me"],
-  "me.updatePreferences": ["PATCH", "/api/me/preferences"],
+  "me.updatePreferences": ["PUT", "/api/me/preferences"],
   "me.linkTalent": ["POST", "/api/me/talent"],
   "me.accessLog": ["GET", "/api/me/access-log"],
   "talents.list": ["GET", "/api/talents"],
@@ -25,7 +25,7 @@ export const ENDPOINTS: Readonly<Record<EndpointName, readonly [Method, string]>
   "requests.create": ["POST", "/api/requests"],
   "requests.list": ["GET", "/api/requests"],
   "requests.read": ["GET", "/api/requests/:id"],
-  "requests.saveDraft": ["PATCH", "/api/requests/:id"],
+  "requests.saveDraft": ["PUT", "/api/requests/:id"],
   "requests.discardDraft": ["DELETE", "/api/requests/:id"],
   "requests.addMaterial": ["POST", "/api/requests/:id/materials"],
   "requests.removeMaterial": ["DELETE", "/api/requests/:id/materials/:fileId"],

@@ -2,7 +2,7 @@ import Taro from "@tarojs/taro";
 import { NetworkError, storage } from "../platform";
 
 export interface WireRequest {
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   /** Path with its query, beginning with `/api/`. */
   path: string;
   headers: Record<string, string>;
@@ -33,8 +33,7 @@ export const send: Send = async ({ method, path, headers, body }) => {
   try {
     const answer = await Taro.request<unknown>({
       url: `${apiBaseUrl()}${path}`,
-      // WeChat knows PATCH; Taro's typing does not name it.
-      method: method as "POST",
+      method,
       header: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
       ...(body === undefined ? {} : { data: body as Record<string, unknown> }),
       dataType: "json",

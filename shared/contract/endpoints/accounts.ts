@@ -70,7 +70,7 @@ export const accountEndpoints = defineEndpoints({
     output: accounts.meSchema,
   },
   "me.updatePreferences": {
-    method: "PATCH",
+    method: "PUT",
     path: "/api/me/preferences",
     summary: "Language and text size",
     access: "signedIn",

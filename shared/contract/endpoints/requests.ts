@@ -32,7 +32,7 @@ export const requestEndpoints = defineEndpoints({
     ...detail,
   },
   "requests.saveDraft": {
-    method: "PATCH",
+    method: "PUT",
     path: "/api/requests/:id",
     summary: "Save parts of a draft",
     access: ["talent"],

@@ -41,6 +41,8 @@ interface DownloadOptions extends Asked {
 
 type Listener = (value: unknown) => void;
 
+/** What `wx.request` sends; PATCH is not among it. */
+const METHODS = ["OPTIONS", "GET", "HEAD", "POST", "PUT", "DELETE", "TRACE", "CONNECT"];
 const DEFAULT_TIMEOUT_MS = 60_000;
 const FORM_TYPE = "application/x-www-form-urlencoded";
 const USER_AGENT =
@@ -103,6 +105,7 @@ export class Network {
 
   private async request(options: RequestOptions, call: ApiCall): Promise<object> {
     const method = (options.method ?? "GET").toUpperCase();
+    if (!METHODS.includes(method)) throw new WxFailure(`method is invalid: ${method}`);
     const header = { "content-type": "application/json", ...lowerCased(options.header) };
     const inQuery = ["GET", "HEAD", "OPTIONS"].includes(method);
     const query = inQuery && typeof options.data === "object" ? queryText(options.data) : "";
