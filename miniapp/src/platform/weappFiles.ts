@@ -51,6 +51,8 @@ export function uploadFromWeapp(options: UploadOptions): UploadTask {
       success: (answer) => resolve({ status: answer.statusCode, body: answer.data }),
       fail: (error) => reject(new NetworkError(error.errMsg)),
     });
+    // Taro rejects its promise beside calling `fail`, which has told the failure already.
+    task.catch(() => undefined);
     task.onProgressUpdate(({ progress }) => options.onProgress(progress / 100));
     abort = () => task.abort();
   });
