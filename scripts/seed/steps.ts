@@ -90,55 +90,64 @@ function rated(life: Life, act: ActOf<"rate">, at: Date): ActorStep {
   return { action: "rate", reader: life.requester, step: rate(at, { level: act.level, tags, comment }) };
 }
 
+type Detailed = "askSupplement" | "answerSupplement" | "complete" | "rate";
+
+const PLAIN: Readonly<Record<Exclude<Act["do"], Detailed>, (life: Life, at: Date) => ActorStep>> = {
+  accept: ({ request, specialist }, at) => ({
+    action: "accept",
+    reader: specialist,
+    step: accept(request, specialist, at),
+  }),
+  reject: ({ request, specialist, random }, at) => ({
+    action: "reject",
+    reader: specialist,
+    step: reject(request, specialist, at, random.pick(REJECT_REASONS)),
+  }),
+  outOfScope: ({ request, specialist, random }, at) => ({
+    action: "markOutOfScope",
+    reader: specialist,
+    step: markOutOfScope(request, specialist, at, random.pick(OUT_OF_SCOPE)),
+  }),
+  dispatch: ({ request, specialist, world, post }, at) => ({
+    action: "dispatch",
+    reader: specialist,
+    step: dispatch(request, momentOf(world, specialist, at), post, undefined),
+  }),
+  sign: (life) => ({ action: "sign", reader: holderOf(life), step: sign() }),
+  return: (life) => ({
+    action: "returnToDispatch",
+    reader: holderOf(life),
+    step: returnToDispatch(RETURN_REASON),
+  }),
+  progress: (life) => ({
+    action: "recordProgress",
+    reader: holderOf(life),
+    step: recordProgress(WORDS[life.plan.item]?.progress ?? "正在办理"),
+  }),
+  withdraw: ({ request, requester, random }, at) => ({
+    action: "withdraw",
+    reader: requester,
+    step: withdraw(request, at, random.pick(WITHDRAW_REASONS)),
+  }),
+  reopen: ({ request, requester }, at) => ({
+    action: "reopen",
+    reader: requester,
+    step: reopen(request, at, REOPEN_REASON),
+  }),
+};
+
 /** Who does an act, and what it does, by the product's own commands. */
 export async function stepOf(life: Life, act: Act, at: Date): Promise<ActorStep> {
-  const { request, specialist, requester, random } = life;
   switch (act.do) {
-    case "accept":
-      return { action: "accept", reader: specialist, step: accept(request, specialist, at) };
-    case "reject":
-      return {
-        action: "reject",
-        reader: specialist,
-        step: reject(request, specialist, at, random.pick(REJECT_REASONS)),
-      };
-    case "outOfScope":
-      return {
-        action: "markOutOfScope",
-        reader: specialist,
-        step: markOutOfScope(request, specialist, at, random.pick(OUT_OF_SCOPE)),
-      };
-    case "dispatch":
-      return {
-        action: "dispatch",
-        reader: specialist,
-        step: dispatch(request, momentOf(life.world, specialist, at), life.post, undefined),
-      };
-    case "sign":
-      return { action: "sign", reader: holderOf(life), step: sign() };
-    case "return":
-      return { action: "returnToDispatch", reader: holderOf(life), step: returnToDispatch(RETURN_REASON) };
-    case "progress":
-      return {
-        action: "recordProgress",
-        reader: holderOf(life),
-        step: recordProgress(WORDS[life.plan.item]?.progress ?? "正在办理"),
-      };
     case "askSupplement":
       return asked(life, act, at);
     case "answerSupplement":
       return answered(life, at);
     case "complete":
       return completed(life, act, at);
-    case "withdraw":
-      return {
-        action: "withdraw",
-        reader: requester,
-        step: withdraw(request, at, random.pick(WITHDRAW_REASONS)),
-      };
-    case "reopen":
-      return { action: "reopen", reader: requester, step: reopen(request, at, REOPEN_REASON) };
     case "rate":
       return rated(life, act, at);
+    default:
+      return PLAIN[act.do](life, at);
   }
 }
