@@ -149,7 +149,7 @@ export interface World {
   item: ItemDocument;
 }
 
-/** Signs a persona in as the talent of this record. */
+/** Signs a persona in as the talent of this record, and of no other any more. */
 export async function signInTalent(
   server: TestServer,
   personaId: string,
@@ -160,6 +160,7 @@ export async function signInTalent(
     grants: [{ role: "talent" }],
     talentId,
   });
+  await TalentModel.updateMany({ accountId: person.accountId }, { $unset: { accountId: "" } });
   await TalentModel.updateOne({ _id: talentId }, { $set: { accountId: person.accountId } });
   return { ...person, talentId };
 }
