@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import type { Readable } from "node:stream";
 import busboy from "busboy";
@@ -34,6 +35,9 @@ async function storeFile(
   const fileName = cleanName(given);
   const metadata: Record<string, unknown> = {};
   const upload = bucket.openUploadStream(fileName, { metadata });
+  const failed = new Promise<never>((_, reject) => upload.on("error", reject));
+  // An aborted upload reports itself as an error even where nobody waits for it any more.
+  failed.catch(() => undefined);
   const inspection = createInspection();
   const hash = createHash("sha256");
   let bytes = 0;
@@ -42,7 +46,7 @@ async function storeFile(
       bytes += chunk.length;
       hash.update(chunk);
       inspection.add(chunk);
-      if (!upload.write(chunk)) await new Promise<void>((resolve) => upload.once("drain", resolve));
+      if (!upload.write(chunk)) await Promise.race([once(upload, "drain"), failed]);
     }
     if (source.truncated)
       throw new AppError("file_too_large", "the file is too large", { maxBytes: options.maxBytes });
@@ -64,7 +68,7 @@ async function storeFile(
 async function drain(raw: IncomingMessage): Promise<void> {
   raw.unpipe();
   raw.resume();
-  if (raw.complete) return;
+  if (raw.complete || raw.destroyed) return;
   await new Promise<void>((resolve) => {
     const hurry = setTimeout(resolve, DRAIN_MS);
     const done = () => {
@@ -117,12 +121,16 @@ export async function receiveMultipart<S extends z.ZodMiniType>(
     storing.catch((error: unknown) => form.destroy(error instanceof Error ? error : undefined));
   });
   form.on("filesLimit", () => (problem ??= badForm("body.file", "only_one")));
+  raw.once("close", () => {
+    if (!raw.complete) form.destroy(new Error("the connection broke off"));
+  });
   raw.pipe(form);
   try {
     await finished(form);
   } catch (error) {
     await drain(raw);
-    await storing;
+    const whole = await storing;
+    if (whole !== undefined) await bucket.delete(new Types.ObjectId(whole.id));
     throw error instanceof AppError ? error : badForm("body", "not_multipart");
   }
   if (storing === undefined) throw problem ?? new AppError("file_missing", "send one file in the field file");
