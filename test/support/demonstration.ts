@@ -1,0 +1,29 @@
+import { join, resolve } from "node:path";
+import { createKeyring } from "../../server/platform/crypto/keyring";
+import { readConfig } from "../../server/platform/config";
+import { forgetCatalogue } from "../../server/features/catalogue/index";
+import { forgetPosts } from "../../server/features/posts/index";
+import { loadDemonstration } from "../../scripts/seed/load";
+import { TEST_NOW, startTestServer, type TestServer, type TestServerOptions } from "./testServer";
+
+/** Address without a server, for a configuration of which only the secrets are used. */
+const NOWHERE = "http://127.0.0.1:1";
+
+/** The keyring of a server that runs on the development secrets of trying out. */
+function developmentKeyring() {
+  const env = { MONGODB_URI: "mongodb://127.0.0.1:1/unused", TRYOUT: "1", SANDBOX_URL: NOWHERE };
+  return createKeyring(readConfig(env).secrets);
+}
+
+/**
+ * A whole server with the demonstration data as of `now`, so that every persona of the sandbox is somebody. It also
+ * serves the browser build.
+ */
+export async function startDemonstration(options: TestServerOptions = {}): Promise<TestServer> {
+  const env = { STATIC_DIR: join(resolve("."), "miniapp", "dist", "h5"), ...options.env };
+  const server = await startTestServer({ ...options, env });
+  await loadDemonstration(new Date(options.now ?? TEST_NOW), developmentKeyring());
+  forgetCatalogue();
+  forgetPosts();
+  return server;
+}
