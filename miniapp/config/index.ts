@@ -39,7 +39,8 @@ export default defineConfig<"webpack5">(async () => ({
   framework: "react",
   alias: { "@tarojs/plugin-framework-react": reactPlugin },
   compiler: { type: "webpack5", prebundle: { enable: false } },
-  cache: { enable: true },
+  // A second build from the cache leaves modules out of subpackages, and their pages do not open.
+  cache: { enable: false },
   plugins: [
     [
       "@tarojs/plugin-inject",

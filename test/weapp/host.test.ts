@@ -1,5 +1,3 @@
-import fs from "node:fs";
-import path from "node:path";
 import type { LaunchOptions, MiniProgram } from "./host";
 import { createLocalWx, createPhone, launch } from "./host";
 import { FIXTURE, SpoiledCopy } from "./spoiledCopy";
@@ -256,16 +254,5 @@ describe("negative controls", () => {
       await expect(journey(copy.dist, true)).rejects.toThrow();
       copy.discard();
     }
-  });
-});
-
-const PRODUCT = path.join(__dirname, "..", "..", "miniapp", "dist", "weapp");
-const whenBuilt = fs.existsSync(path.join(PRODUCT, "app.json")) ? describe : describe.skip;
-
-whenBuilt("the product's build", () => {
-  it("compiles without a warning and draws its first page", async () => {
-    const mp = await open({ dist: PRODUCT, tolerant: true });
-    expect(mp.problems()).toEqual([]);
-    expect(await mp.text()).not.toBe("");
   });
 });
