@@ -31,7 +31,7 @@ async function run(settings: StartSettings, supervisor: Supervisor): Promise<voi
     tryOut ? openSandbox(settings, supervisor) : undefined,
   ]);
   const env = serverEnvironment(settings, database.uri, sandbox, secrets);
-  if (tryOut) await seedIfEmpty(settings, env);
+  if (tryOut) await seedIfEmpty(settings, database, env);
   const url = await openServer(settings, env, supervisor);
   if (sandbox !== undefined) await setPushAddress(sandbox, url, secrets);
 

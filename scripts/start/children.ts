@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, renameSync, type WriteStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -39,13 +39,20 @@ function firstLineOf(child: ChildProcess, options: ChildOptions): Promise<string
   });
 }
 
+/** The log of this run; the one before stays beside it. */
+function freshLog(logDir: string, name: string): WriteStream {
+  const path = join(logDir, `${name}.log`);
+  if (existsSync(path)) renameSync(path, join(logDir, `${name}.previous.log`));
+  return createWriteStream(path, { mode: 0o600 });
+}
+
 /**
  * Starts a part in a process group of its own, so that Ctrl-C reaches the supervisor alone and the parts are
  * stopped in the right order.
  */
 export function startChild(options: ChildOptions): Child {
   mkdirSync(options.logDir, { recursive: true, mode: 0o700 });
-  const log = createWriteStream(join(options.logDir, `${options.name}.log`), { flags: "a", mode: 0o600 });
+  const log = freshLog(options.logDir, options.name);
   const child = spawn(options.command, options.args, {
     env: { ...process.env, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],

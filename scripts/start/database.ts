@@ -1,4 +1,3 @@
-import { MongoClient } from "mongodb";
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,6 +12,8 @@ export interface Database {
   uri: string;
   /** How the operator knows it. */
   kind: string;
+  /** Folder of its files, when it is ours. */
+  folder: string | undefined;
 }
 
 function onPath(name: string): string | undefined {
@@ -31,6 +32,7 @@ function onPath(name: string): string | undefined {
 
 /** A fresh `mongod` is made a replica set of one; one that already is keeps its configuration. */
 async function becomePrimary(port: number): Promise<void> {
+  const { MongoClient } = await import("mongodb");
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: 20_000,
   });
@@ -68,7 +70,7 @@ async function startMongod(
   const lost = child.ended.then(() => Promise.reject(new Error("mongod ended before it was ready")));
   await Promise.race([becomePrimary(port), lost]);
   const uri = `mongodb://127.0.0.1:${port}/${DATABASE}?replicaSet=rs0&directConnection=true`;
-  return { uri, kind: "MongoDB (mongod)" };
+  return { uri, kind: "MongoDB (mongod)", folder: path };
 }
 
 /** A replica set remembers its port, so that it has to stay the same. */
@@ -86,19 +88,25 @@ function announcedUri(line: string): string {
 
 async function startStandIn(settings: StartSettings, supervisor: Supervisor): Promise<Database> {
   const program = join(settings.root, PROGRAMS.localMongo.bundle);
+  const folder = join(settings.dataDir, "mongo");
   const child = supervisor.start({
     name: "database",
     command: process.execPath,
-    args: [program, "--path", join(settings.dataDir, "mongo"), "--port", "0"],
+    args: [program, "--path", folder, "--port", "0"],
     program,
   });
   const base = announcedUri(await child.firstLine);
-  return { uri: base.replace(/^(mongodb:\/\/[^/?]+)\/?[^?]*/, `$1/${DATABASE}`), kind: "local-mongo" };
+  return {
+    uri: base.replace(/^(mongodb:\/\/[^/?]+)\/?[^?]*/, `$1/${DATABASE}`),
+    kind: "local-mongo",
+    folder,
+  };
 }
 
 /** The database that `MONGODB_URI` names, a `mongod` on PATH, or the stand-in, in this order. */
 export async function openDatabase(settings: StartSettings, supervisor: Supervisor): Promise<Database> {
-  if (settings.mongodbUri !== undefined) return { uri: settings.mongodbUri, kind: "MONGODB_URI" };
+  if (settings.mongodbUri !== undefined)
+    return { uri: settings.mongodbUri, kind: "MONGODB_URI", folder: undefined };
   const mongod = onPath("mongod");
   return mongod === undefined
     ? startStandIn(settings, supervisor)

@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PROGRAMS } from "../build/programs";
+import type { Database } from "./database";
 import type { Sandbox } from "./sandbox";
 import type { LocalSecrets } from "./secrets";
 import type { StartSettings } from "./settings";
@@ -30,21 +33,25 @@ export function serverEnvironment(
   };
 }
 
-/** Loads the demonstration data when the database is empty; says what it did. */
-export function seedIfEmpty(settings: StartSettings, env: Environment): Promise<void> {
+/**
+ * Loads the demonstration data when the database is empty; says what it did. A mark inside the database's own folder
+ * saves asking again at the next start: whoever deletes the data deletes the mark with them.
+ */
+export async function seedIfEmpty(
+  settings: StartSettings,
+  database: Database,
+  env: Environment,
+): Promise<void> {
+  const mark = database.folder === undefined ? undefined : join(database.folder, "demonstration-data-loaded");
+  if (mark !== undefined && existsSync(mark)) return;
   const program = join(settings.root, PROGRAMS.seed.bundle);
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, "--if-empty"], {
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "inherit", "inherit"],
-    });
-    child.once("error", reject);
-    child.once("exit", (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`Loading the demonstration data ended with exit code ${code}`)),
-    );
+  const child = spawn(process.execPath, [program, "--if-empty"], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit"],
   });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error(`Loading the demonstration data ended with exit code ${code}`);
+  if (mark !== undefined) writeFileSync(mark, "");
 }
 
 async function ready(url: string): Promise<boolean> {

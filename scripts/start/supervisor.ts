@@ -30,7 +30,7 @@ export function createSupervisor(dataDir: string, onLoss: (sentence: string) => 
 
   async function stopParts(): Promise<void> {
     for (const { child } of running.toReversed()) await child.stop();
-    forgetRunning(dataDir);
+    if (running.length > 0) forgetRunning(dataDir);
   }
 
   function stopAll(): Promise<void> {
