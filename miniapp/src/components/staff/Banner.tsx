@@ -33,7 +33,10 @@ export interface BannerProps {
 /** A fact that matters now, its consequence and one way on. Stays until it is no longer true. */
 export function Banner({ tone, mark, icon, fact, text, action, className = "" }: BannerProps) {
   return (
-    <View className={`sf-banner sf-banner-${tone} ${className}`} {...aria({ role: tone === "brick" ? "alert" : "status" })}>
+    <View
+      className={`sf-banner sf-banner-${tone} ${className}`}
+      {...aria({ role: tone === "brick" ? "alert" : "status" })}
+    >
       {mark === undefined ? null : <StatusMark shape={mark} size="14" className="sf-banner-m" />}
       {icon === undefined ? null : <Icon name={icon} size="xs" colour={INK[tone]} className="sf-banner-m" />}
       <View className="grow">

@@ -35,7 +35,9 @@ export function StaffButton(props: StaffButtonProps) {
       onTap={onTap}
       {...(id === undefined ? {} : { id })}
     >
-      {icon === undefined ? null : <Icon name={icon} size="xs" colour={disabled ? "ink-2" : INK[kind]} className="mr-2" />}
+      {icon === undefined ? null : (
+        <Icon name={icon} size="xs" colour={disabled ? "ink-2" : INK[kind]} className="mr-2" />
+      )}
       <Text>{busyText ?? text}</Text>
     </Tap>
   );

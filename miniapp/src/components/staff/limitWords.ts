@@ -33,7 +33,8 @@ export function leftWords(limit: LimitView, t: BoardWords): LeftWords {
     const [before, figure, after] = t.late(-limit.left);
     return { before, figure, after, tone: "over" };
   }
-  if (limit.left <= 0) return { after: t.today, tone, ...(limit.kind === "acceptance" ? { mark: "near" } : {}) };
+  if (limit.left <= 0)
+    return { after: t.today, tone, ...(limit.kind === "acceptance" ? { mark: "near" } : {}) };
   const [figure, after] = t.days(limit.left);
   return { figure, after, tone };
 }

@@ -1,13 +1,11 @@
 import { Text, View } from "@tarojs/components";
 import type { RequestSummary } from "@talent/shared/contract/schemas/requests";
 import { SAMPLE_LABEL } from "@talent/shared/labels/catalogue";
-import { daysLeftText } from "@talent/shared/labels/dateText";
-import { STATUS_LABELS } from "@talent/shared/labels/requests";
 import { memo } from "react";
 import { useTexts } from "../../../i18n/texts";
-import { useWords, type Words } from "../../../i18n/useWords";
+import { useWords } from "../../../i18n/useWords";
 import { dueSentence } from "../limitWords";
-import { boardTexts, type BoardWords } from "../texts/boardTexts";
+import { boardTexts } from "../texts/boardTexts";
 import { CardBottom } from "./CardBottom";
 import { LeftMark } from "./LeftMark";
 import { RovingTap } from "./RovingTap";
@@ -26,21 +24,6 @@ export function cardId(requestId: string): string {
   return `card-${requestId}`;
 }
 
-/** The card as one sentence for screen readers. */
-export function spokenCase(request: RequestSummary, t: BoardWords, words: Words): string {
-  const counting = request.limit?.state === "counting" ? [daysLeftText(request.limit.left, words.language)] : [];
-  return t.card([
-    request.number,
-    words.say(request.itemName),
-    words.say(STATUS_LABELS[request.status]),
-    request.maskedName,
-    t.categoryWord(request.category),
-    request.districtName,
-    ...counting,
-    dueSentence(request, t, words),
-  ]);
-}
-
 /** A case on the board. The whole card opens it. */
 export const BoardCard = memo(function BoardCard({ request, onOpen, tabStop, onFocus }: BoardCardProps) {
   const t = useTexts(boardTexts);
@@ -50,7 +33,6 @@ export const BoardCard = memo(function BoardCard({ request, onOpen, tabStop, onF
     <RovingTap
       id={cardId(request.id)}
       className="bd-card"
-      label={spokenCase(request, t, words)}
       tabStop={tabStop}
       onTap={() => onOpen(request.id)}
       onFocus={() => onFocus?.(request.id)}

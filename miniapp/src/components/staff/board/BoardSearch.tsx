@@ -19,7 +19,9 @@ export interface BoardSearchProps {
 export function BoardSearch({ layout, value, onChange }: BoardSearchProps) {
   const t = useTexts(boardTexts);
   const named =
-    process.env.TARO_ENV === "h5" ? { nativeProps: { "aria-label": t.searchLabel } } : aria({ label: t.searchLabel });
+    process.env.TARO_ENV === "h5"
+      ? { nativeProps: { "aria-label": t.searchLabel } }
+      : aria({ label: t.searchLabel });
   return (
     <View id={SEARCH_ID} className="bd-fld bd-search" {...aria({ role: "search" })}>
       <Icon name="search" size="xs" colour="ink-2" className="mr-2" />

@@ -17,12 +17,18 @@ export function CardBottom({ request }: { request: RequestSummary }) {
   }
   if (request.status === "completed") {
     const said =
-      request.ratingLevel === undefined ? t.notRated : t.rated(words.say(RATING_LEVEL_LABELS[request.ratingLevel]));
+      request.ratingLevel === undefined
+        ? t.notRated
+        : t.rated(words.say(RATING_LEVEL_LABELS[request.ratingLevel]));
     return <Text className="bd-x sf-el">{said}</Text>;
   }
   return (
     <View className="bd-x">
-      {request.holder === undefined ? <Text>{request.office ?? t.noHolder}</Text> : <Holder {...request.holder} />}
+      {request.holder === undefined ? (
+        <Text>{request.office ?? t.noHolder}</Text>
+      ) : (
+        <Holder {...request.holder} />
+      )}
     </View>
   );
 }

@@ -53,7 +53,15 @@ export function FilterMenu(props: FilterMenuProps) {
   );
 }
 
-function MenuList({ id, label, allLabel, options, value, onChange, onClose }: FilterMenuProps & { onClose: () => void }) {
+function MenuList({
+  id,
+  label,
+  allLabel,
+  options,
+  value,
+  onChange,
+  onClose,
+}: FilterMenuProps & { onClose: () => void }) {
   const listId = `${id}-list`;
   useFocusInside(listId);
   useKeys({ Escape: onClose });

@@ -10,7 +10,15 @@ export interface KeyHint {
 }
 
 /** The line at the foot of a wide page: which keys there are, and what is selected. */
-export function KeysLine({ hints, said, onHelp }: { hints: readonly KeyHint[]; said: string; onHelp: () => void }) {
+export function KeysLine({
+  hints,
+  said,
+  onHelp,
+}: {
+  hints: readonly KeyHint[];
+  said: string;
+  onHelp: () => void;
+}) {
   const t = useTexts(boardTexts);
   return (
     <View className="sf-keys">

@@ -18,7 +18,10 @@ export function Lane({ countText, last, ...body }: LaneProps) {
   const { say } = useWords();
   const name = say(LANE_LABELS[body.lane]);
   return (
-    <View className={`bd-lane ${last ? "bd-lane-last" : ""}`} {...aria({ role: "region", label: `${name} ${countText}` })}>
+    <View
+      className={`bd-lane ${last ? "bd-lane-last" : ""}`}
+      {...aria({ role: "region", label: `${name} ${countText}` })}
+    >
       <View className="bd-lane-h">
         <StatusMark shape={LANE_SHAPES[body.lane]} size="14" className="mr-2" />
         <Heading className="grow">{name}</Heading>

@@ -55,7 +55,9 @@ function Failed({ pages }: { pages: Pages<RequestSummary> }) {
         <Text className="b">{t.loadFailed}</Text>
       </View>
       <View className="ink-2">{errorSentence(pages.error, words.language)}</View>
-      {pages.staleSince === undefined ? null : <View className="ink-2">{t.staleAt(words.time(pages.staleSince))}</View>}
+      {pages.staleSince === undefined ? null : (
+        <View className="ink-2">{t.staleAt(words.time(pages.staleSince))}</View>
+      )}
       <Tap className="sf-link-hit sf-link" onTap={() => void pages.refresh()}>
         <Text>{t.loadAgain}</Text>
       </Tap>
@@ -63,7 +65,11 @@ function Failed({ pages }: { pages: Pages<RequestSummary> }) {
   );
 }
 
-function Empty({ lane, filterWords, onClearFilters }: Pick<LaneBodyProps, "lane" | "filterWords" | "onClearFilters">) {
+function Empty({
+  lane,
+  filterWords,
+  onClearFilters,
+}: Pick<LaneBodyProps, "lane" | "filterWords" | "onClearFilters">) {
   const t = useTexts(boardTexts);
   const { say } = useWords();
   if (filterWords !== undefined)

@@ -4,7 +4,6 @@ import { aria } from "../../base/aria";
 
 export interface RovingTapProps {
   id: string;
-  label: string;
   className: string;
   /** Whether the Tab key reaches it; the arrow keys reach the others. */
   tabStop: boolean;
@@ -19,7 +18,14 @@ interface KeyPress {
 }
 
 /** One of many things of which the Tab key reaches a single one. In WeChat it is a plain button. */
-export function RovingTap({ id, label, className, tabStop, onTap, onFocus, children }: PropsWithChildren<RovingTapProps>) {
+export function RovingTap({
+  id,
+  className,
+  tabStop,
+  onTap,
+  onFocus,
+  children,
+}: PropsWithChildren<RovingTapProps>) {
   const keyboard =
     process.env.TARO_ENV === "h5"
       ? {
@@ -40,7 +46,7 @@ export function RovingTap({ id, label, className, tabStop, onTap, onFocus, child
       hoverClass="pressed"
       hoverStayTime={80}
       onClick={onTap}
-      {...aria({ role: "button", label })}
+      {...aria({ role: "button" })}
       {...keyboard}
     >
       {children}

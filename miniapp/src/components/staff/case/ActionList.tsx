@@ -25,13 +25,28 @@ export interface ActionListProps {
 }
 
 /** Last day of an action, or undefined. */
-function untilWords(until: string | undefined, words: Words, today: string, before: (moment: string) => string): string | undefined {
+function untilWords(
+  until: string | undefined,
+  words: Words,
+  today: string,
+  before: (moment: string) => string,
+): string | undefined {
   if (until === undefined) return undefined;
   const on = dateInShanghai(new Date(until));
   return on === words.todayOn ? today : before(words.date(on));
 }
 
-function ActionRow({ permitted, first, busy, onAct }: { permitted: Permitted; first: boolean; busy: boolean; onAct: () => void }) {
+function ActionRow({
+  permitted,
+  first,
+  busy,
+  onAct,
+}: {
+  permitted: Permitted;
+  first: boolean;
+  busy: boolean;
+  onAct: () => void;
+}) {
   const t = useTexts(caseTexts);
   const words = useWords();
   const until = untilWords(permitted.until, words, t.untilToday, t.until);

@@ -75,7 +75,11 @@ export function CaseFacts({ request, phone, phoneError, onReveal }: CaseFactsPro
           </Tap>
         ) : (
           <View className="row">
-            <Tap className="cs-reveal mr-3" label={`${t.callNumber} ${phone}`} onTap={() => platform.call(phone)}>
+            <Tap
+              className="cs-reveal mr-3"
+              label={`${t.callNumber} ${phone}`}
+              onTap={() => platform.call(phone)}
+            >
               <Text>{t.callNumber}</Text>
             </Tap>
             <Text className="cs-fact-u">{t.revealed}</Text>

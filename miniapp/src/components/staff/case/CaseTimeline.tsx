@@ -19,7 +19,9 @@ export function CaseTimeline({ events }: { events: RequestDetail["timeline"] }) 
         {newestFirst.map((event) => (
           <View key={event.id} className="cs-ev" {...aria({ role: "listitem" })}>
             <Text className="cs-ev-at">{words.moment(event.at)}</Text>
-            <Text className="cs-ev-who sf-el">{event.office === "" ? event.who : `${event.who}（${event.office}）`}</Text>
+            <Text className="cs-ev-who sf-el">
+              {event.office === "" ? event.who : `${event.who}（${event.office}）`}
+            </Text>
             <View className="cs-ev-what">
               <Text>{words.say(TIMELINE_LABELS[event.type])}</Text>
               {event.note === undefined ? null : <Text className="ink-2">{`　${event.note}`}</Text>}

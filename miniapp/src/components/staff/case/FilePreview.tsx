@@ -40,7 +40,8 @@ export function FilePreview({ requestId, shown }: { requestId: string; shown: Sh
   const picture = usePicture(requestId, drawn ? shown.file.id : undefined);
   if (shown === undefined) return <View className="cs-prev-empty t-s ink-2">{t.previewPick}</View>;
   const { file, name, index, count } = shown;
-  const open = () => void openApiFile("requests.readMaterial", { id: requestId, fileId: file.id }, file.fileName);
+  const open = () =>
+    void openApiFile("requests.readMaterial", { id: requestId, fileId: file.id }, file.fileName);
   return (
     <View>
       <View className="row t-s ink-2 cs-prev-h">

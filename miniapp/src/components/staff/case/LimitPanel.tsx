@@ -1,8 +1,10 @@
 import { Text, View } from "@tarojs/components";
 import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
 import { LIMIT_KIND_LABELS } from "@talent/shared/labels/timeline";
+import { useState } from "react";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
+import { Tap } from "../../base/Tap";
 import { DaySum } from "../../talent/DaySum";
 import { TickBoxes } from "../board/Ticks";
 import { toneOf } from "../limitWords";
@@ -36,12 +38,20 @@ function DueLine({ limit }: { limit: Limit }) {
   return <View className="b">{due(words.date(limit.dueOn))}</View>;
 }
 
+export interface LimitPanelProps {
+  request: RequestDetail;
+  /** On the phone the day-by-day sum opens on a tap. */
+  folded?: boolean;
+}
+
 /** Days left, due date, one box per working day, and the sum that it rests on. */
-export function LimitPanel({ request }: { request: RequestDetail }) {
+export function LimitPanel({ request, folded = false }: LimitPanelProps) {
   const t = useTexts(caseTexts);
   const words = useWords();
+  const [open, setOpen] = useState(!folded);
   const { limit } = request;
   if (limit === undefined) return null;
+  const summed = request.limitDays !== undefined && request.limitDays.length > 0;
   const boxes = Math.min(limit.workingDays, 60);
   return (
     <View>
@@ -55,9 +65,18 @@ export function LimitPanel({ request }: { request: RequestDetail }) {
         <Text>{t.used(limit.used)}</Text>
         <Text>{t.limitOf(limit.workingDays)}</Text>
       </View>
-      {request.limitDays === undefined || request.limitDays.length === 0 ? null : (
+      {summed && folded ? (
+        <Tap className="sf-link-hit" expanded={open} onTap={() => setOpen(!open)}>
+          <Text>{open ? t.foldSum : t.showSum}</Text>
+        </Tap>
+      ) : null}
+      {!summed || !open ? null : (
         <View className="cs-grid">
-          <DaySum days={request.limitDays} sources={request.limitSources} unpublished={limit.unpublished} />
+          <DaySum
+            days={request.limitDays ?? []}
+            sources={request.limitSources}
+            unpublished={limit.unpublished}
+          />
           <View className="t-s ink-2">{t.itemVersion(words.say(request.itemName), request.itemVersion)}</View>
         </View>
       )}

@@ -12,7 +12,11 @@ import { caseTexts } from "../texts/caseTexts";
 
 type Material = RequestDetail["materials"][number];
 
-const SHAPES: Record<Material["state"], StatusShape> = { received: "done", missing: "missing", asked: "partly" };
+const SHAPES: Record<Material["state"], StatusShape> = {
+  received: "done",
+  missing: "missing",
+  asked: "partly",
+};
 
 /** One file to look at, with the name of what it proves. */
 export interface ShownFile {
@@ -29,10 +33,20 @@ export interface MaterialsProps {
 }
 
 function kindOf(file: RequestFile): string {
-  return file.fileName.includes(".") ? file.fileName.slice(file.fileName.lastIndexOf(".") + 1).toUpperCase() : file.mime;
+  return file.fileName.includes(".")
+    ? file.fileName.slice(file.fileName.lastIndexOf(".") + 1).toUpperCase()
+    : file.mime;
 }
 
-function MaterialRow({ material, shown, onShow }: { material: Material; shown: string | undefined; onShow: (shown: ShownFile) => void }) {
+function MaterialRow({
+  material,
+  shown,
+  onShow,
+}: {
+  material: Material;
+  shown: string | undefined;
+  onShow: (shown: ShownFile) => void;
+}) {
   const t = useTexts(caseTexts);
   const words = useWords();
   const name = words.say(material.name);
@@ -46,7 +60,9 @@ function MaterialRow({ material, shown, onShow }: { material: Material; shown: s
       <StatusMark shape={SHAPES[material.state]} className="mr-2" />
       <Text className="grow sf-el">{name}</Text>
       <Text className="cs-mat-f">
-        {first === undefined ? "–" : `${kindOf(first)}　${files.length > 1 ? t.files(files.length) : sizeWords(first.bytes)}`}
+        {first === undefined
+          ? "–"
+          : `${kindOf(first)}　${files.length > 1 ? t.files(files.length) : sizeWords(first.bytes)}`}
       </Text>
       <Text className={`cs-mat-s sf-el ${material.state === "received" ? "" : "amber"}`}>{state}</Text>
     </>
@@ -55,7 +71,6 @@ function MaterialRow({ material, shown, onShow }: { material: Material; shown: s
   return (
     <Tap
       className={`cs-mat ${at >= 0 ? "cs-mat-on" : ""}`}
-      label={`${name}，${state}`}
       onTap={() => onShow({ file: next, name, index: files.indexOf(next) + 1, count: files.length })}
     >
       {row}
@@ -75,7 +90,9 @@ export function Materials({ request, shown, onShow }: MaterialsProps) {
     <View>
       <View className="row row-base">
         <Heading className="cs-h">{t.materials}</Heading>
-        <Text className="cs-h-q">{request.materials.length === 0 ? t.noMaterials : t.materialsState(required.length, missing)}</Text>
+        <Text className="cs-h-q">
+          {request.materials.length === 0 ? t.noMaterials : t.materialsState(required.length, missing)}
+        </Text>
       </View>
       {request.materials.map((material) => (
         <MaterialRow key={material.key} material={material} shown={shown} onShow={onShow} />

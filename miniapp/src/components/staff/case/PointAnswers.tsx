@@ -53,7 +53,13 @@ export function PointText({ label, placeholder, value, onChange }: AreaProps) {
   );
 }
 
-function PointRow({ index, text, draft, onChange, onFocus }: {
+function PointRow({
+  index,
+  text,
+  draft,
+  onChange,
+  onFocus,
+}: {
   index: number;
   text: string;
   draft: PointDraft;
@@ -136,7 +142,9 @@ export function PointList({ points }: { points: RequestDetail["points"] }) {
   return (
     <View className="cs-s">
       <View className="row row-base">
-        <Heading className="cs-h">{points.some((point) => point.outcome !== undefined) ? t.result : t.pointsTitle}</Heading>
+        <Heading className="cs-h">
+          {points.some((point) => point.outcome !== undefined) ? t.result : t.pointsTitle}
+        </Heading>
         <Text className="cs-h-q">{t.pointCount(points.length)}</Text>
       </View>
       {points.map((point, index) =>

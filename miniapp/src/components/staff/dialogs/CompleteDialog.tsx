@@ -21,7 +21,16 @@ export interface CompleteDialogProps {
 }
 
 /** The answers once more as the applicant will read them, before they can no longer be changed. */
-export function CompleteDialog({ layout, sub, points, drafts, busy, trouble, onClose, onConfirm }: CompleteDialogProps) {
+export function CompleteDialog({
+  layout,
+  sub,
+  points,
+  drafts,
+  busy,
+  trouble,
+  onClose,
+  onConfirm,
+}: CompleteDialogProps) {
   const t = useTexts(caseTexts);
   const answers = answersOf(drafts);
   const solved = answers.filter((answer) => answer.outcome === "done").length;
@@ -34,7 +43,9 @@ export function CompleteDialog({ layout, sub, points, drafts, busy, trouble, onC
       footNote={t.complete.foot}
       onClose={onClose}
       onConfirm={confirm}
-      actions={<DialogActions confirmText={t.complete.confirm} busy={busy} onConfirm={confirm} onCancel={onClose} />}
+      actions={
+        <DialogActions confirmText={t.complete.confirm} busy={busy} onConfirm={confirm} onCancel={onClose} />
+      }
     >
       <DialogTrouble text={trouble} />
       <View className="t-s ink-2">{t.complete.lead}</View>

@@ -14,7 +14,14 @@ export interface DialogActionsProps {
 }
 
 /** Cancel and the one thing that the dialog is for. */
-export function DialogActions({ confirmText, blocked, busy, danger = false, onConfirm, onCancel }: DialogActionsProps) {
+export function DialogActions({
+  confirmText,
+  blocked,
+  busy,
+  danger = false,
+  onConfirm,
+  onCancel,
+}: DialogActionsProps) {
   const t = useTexts(caseTexts);
   return (
     <>

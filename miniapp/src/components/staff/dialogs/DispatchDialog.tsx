@@ -37,7 +37,9 @@ function PostRow({ post, on, onTap }: { post: PostChoice; on: boolean; onTap: ()
           <Text className={on ? "b" : ""}>{`${post.holderName}　${post.departmentName}`}</Text>
           {post.suggested ? <Text className="sf-tag sf-tag-pri ml-2">{t.dispatch.suggested}</Text> : null}
         </View>
-        <View className="t-s ink-2">{post.suggested ? `${post.name}，${t.dispatch.suggestedWhy}` : post.name}</View>
+        <View className="t-s ink-2">
+          {post.suggested ? `${post.name}，${t.dispatch.suggestedWhy}` : post.name}
+        </View>
       </View>
       <Text className="t-s ink-2 none ml-2">{t.dispatch.open(post.openCases)}</Text>
     </Tap>
@@ -53,10 +55,14 @@ export function DispatchDialog(props: DispatchDialogProps) {
   const suggested = posts?.find((post) => post.suggested);
   const chosen = posts?.find((post) => post.id === draft.values.postId) ?? suggested;
   const wanted = search.trim();
-  const shown = (posts ?? []).filter((post) => `${post.departmentName}${post.name}${post.holderName}`.includes(wanted));
+  const shown = (posts ?? []).filter((post) =>
+    `${post.departmentName}${post.name}${post.holderName}`.includes(wanted),
+  );
   const confirm = () => {
     if (chosen === undefined) return;
-    void onConfirm({ postId: chosen.id, note: draft.values.note.trim() }).then((done) => done && draft.clear());
+    void onConfirm({ postId: chosen.id, note: draft.values.note.trim() }).then(
+      (done) => done && draft.clear(),
+    );
   };
   return (
     <StaffDialog
@@ -68,7 +74,11 @@ export function DispatchDialog(props: DispatchDialogProps) {
       onConfirm={confirm}
       actions={
         <DialogActions
-          confirmText={chosen === undefined ? t.dispatch.pick : t.dispatch.confirm(chosen.holderName, chosen.departmentName)}
+          confirmText={
+            chosen === undefined
+              ? t.dispatch.pick
+              : t.dispatch.confirm(chosen.holderName, chosen.departmentName)
+          }
           blocked={chosen === undefined ? t.dispatch.pick : undefined}
           busy={busy}
           onConfirm={confirm}
@@ -78,15 +88,29 @@ export function DispatchDialog(props: DispatchDialogProps) {
     >
       <DialogTrouble text={trouble} />
       {posts !== undefined && posts.length > 6 ? (
-        <LabelledText quiet label={t.dispatch.search} placeholder={t.dispatch.search} value={search} most={SEARCH_LENGTH} onChange={setSearch} />
+        <LabelledText
+          quiet
+          label={t.dispatch.search}
+          placeholder={t.dispatch.search}
+          value={search}
+          most={SEARCH_LENGTH}
+          onChange={setSearch}
+        />
       ) : null}
       <View className="mt-2" {...aria({ role: "radiogroup", label: t.dispatch.lead })}>
         {shown.map((post) => (
-          <PostRow key={post.id} post={post} on={post.id === chosen?.id} onTap={() => draft.set("postId", post.id)} />
+          <PostRow
+            key={post.id}
+            post={post}
+            on={post.id === chosen?.id}
+            onTap={() => draft.set("postId", post.id)}
+          />
         ))}
       </View>
       {posts === undefined || shown.length === 0 ? (
-        <View className="t-s ink-2 cs-said">{posts === undefined ? t.dispatch.loading : t.dispatch.none}</View>
+        <View className="t-s ink-2 cs-said">
+          {posts === undefined ? t.dispatch.loading : t.dispatch.none}
+        </View>
       ) : null}
       <LabelledText
         label={t.dispatch.note}

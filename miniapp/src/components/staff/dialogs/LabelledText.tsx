@@ -33,7 +33,11 @@ export function LabelledText(props: LabelledTextProps) {
     <View className="dg-field">
       {quiet ? null : <Text className="t-s ink-2">{label}</Text>}
       <View className="dg-in">
-        {lines === "one" ? <Input className="dg-input" {...shared} /> : <Textarea className="dg-area" autoHeight {...shared} />}
+        {lines === "one" ? (
+          <Input className="dg-input" {...shared} />
+        ) : (
+          <Textarea className="dg-area" autoHeight {...shared} />
+        )}
       </View>
     </View>
   );

@@ -45,7 +45,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
         : undefined;
   const confirm = () => {
     if (blocked !== undefined) return;
-    void onConfirm({ text: text.trim(), responsible: responsible.trim() }).then((done) => done && draft.clear());
+    void onConfirm({ text: text.trim(), responsible: responsible.trim() }).then(
+      (done) => done && draft.clear(),
+    );
   };
   const confirmation = ACTION_CONFIRMATIONS[action];
   return (

@@ -40,7 +40,15 @@ export function StaffDialog(props: PropsWithChildren<StaffDialogProps>) {
   return props.layout === "phone" ? <DialogPage {...props} /> : <DialogBox {...props} />;
 }
 
-function DialogBox({ title, sub, footNote, actions, side, onClose, children }: PropsWithChildren<StaffDialogProps>) {
+function DialogBox({
+  title,
+  sub,
+  footNote,
+  actions,
+  side,
+  onClose,
+  children,
+}: PropsWithChildren<StaffDialogProps>) {
   const t = useTexts(frameTexts);
   return (
     <View className="dg-scrim" onClick={onClose}>
@@ -74,7 +82,15 @@ function DialogBox({ title, sub, footNote, actions, side, onClose, children }: P
   );
 }
 
-function DialogPage({ title, sub, footNote, actions, side, onClose, children }: PropsWithChildren<StaffDialogProps>) {
+function DialogPage({
+  title,
+  sub,
+  footNote,
+  actions,
+  side,
+  onClose,
+  children,
+}: PropsWithChildren<StaffDialogProps>) {
   return (
     <View id={DIALOG_ID} className="dg-page" {...aria({ role: "dialog", modal: true, label: title })}>
       <NavBar title={title} kind="close" onBack={onClose} />

@@ -44,14 +44,18 @@ function MaterialAsk({ material, asked, last, onChange }: MaterialAskProps) {
   const name = words.say(material.name);
   const absent = material.files.length === 0;
   return (
-    <View className={`dg-ms ${last ? "dg-ms-last" : ""}`}>
+    <View className={`dg-ms ${last ? "dg-ms-last" : ""} ${asked.on ? "" : "dg-ms-off"}`}>
       <Tap className="dg-ms-h" role="checkbox" checked={asked.on} onTap={() => onChange({ on: !asked.on })}>
         <View className={`dg-box ${asked.on ? "dg-box-on" : ""}`}>
           {asked.on ? <Icon name="check" size="12" colour="on-primary" stroke={2.6} /> : null}
         </View>
         <Text className={asked.on ? "b" : ""}>{name}</Text>
-        {absent ? <StatusMark shape="missing" word={t.supplement.notHandedIn} className="ml-3 t-s amber" /> : null}
-        {!absent && asked.on ? <StatusMark shape="partly" word={t.supplement.again} className="ml-3 t-s amber" /> : null}
+        {absent ? (
+          <StatusMark shape="missing" word={t.supplement.notHandedIn} className="ml-3 t-s amber" />
+        ) : null}
+        {!absent && asked.on ? (
+          <StatusMark shape="partly" word={t.supplement.again} className="ml-3 t-s amber" />
+        ) : null}
       </Tap>
       {asked.on ? (
         <View className="dg-ms-b">
@@ -79,7 +83,15 @@ function MaterialAsk({ material, asked, last, onChange }: MaterialAskProps) {
   );
 }
 
-function ExtraAsk({ extra, onChange, onRemove }: { extra: ExtraMaterial; onChange: (change: Partial<ExtraMaterial>) => void; onRemove: () => void }) {
+function ExtraAsk({
+  extra,
+  onChange,
+  onRemove,
+}: {
+  extra: ExtraMaterial;
+  onChange: (change: Partial<ExtraMaterial>) => void;
+  onRemove: () => void;
+}) {
   const t = useTexts(caseTexts);
   return (
     <View className="dg-ms">
@@ -124,14 +136,34 @@ export function SupplementDialog(props: SupplementDialogProps) {
   const { asked, extras } = draft.values;
   const items = itemsOf(request.materials, draft.values, say, t.supplement.notHandedIn);
   const unexplained = lacksReason(items);
-  const fine = request.materials.filter((material) => !askedOf(material, draft.values, say).on && material.files.length > 0);
+  const absent = request.materials.filter((material) => material.files.length === 0);
+  const there = request.materials.filter((material) => material.files.length > 0);
   const blocked =
-    items.length === 0 ? t.supplement.none : unexplained === undefined ? undefined : t.supplement.whyNeeded(unexplained.title);
+    items.length === 0
+      ? t.supplement.none
+      : unexplained === undefined
+        ? undefined
+        : t.supplement.whyNeeded(unexplained.title);
   const confirm = () => {
     if (blocked === undefined) void onConfirm(items).then((done) => done && draft.clear());
   };
   const setExtra = (index: number, change: Partial<ExtraMaterial>) =>
-    draft.set("extras", extras.map((extra, at) => (at === index ? { ...extra, ...change } : extra)));
+    draft.set(
+      "extras",
+      extras.map((extra, at) => (at === index ? { ...extra, ...change } : extra)),
+    );
+  const ask = (material: Material, index: number, group: readonly Material[]) => {
+    const present = askedOf(material, draft.values, say);
+    return (
+      <MaterialAsk
+        key={material.key}
+        material={material}
+        asked={present}
+        last={index === group.length - 1}
+        onChange={(change) => draft.set("asked", { ...asked, [material.key]: { ...present, ...change } })}
+      />
+    );
+  };
   return (
     <StaffDialog
       layout={layout}
@@ -156,38 +188,29 @@ export function SupplementDialog(props: SupplementDialogProps) {
         <Heading className="b grow">{t.supplement.missing(items.length)}</Heading>
         <Text className="t-s ink-2">{t.supplement.checked(request.materials.length)}</Text>
       </View>
-      {request.materials.map((material, index) => {
-        const present = askedOf(material, draft.values, say);
-        return (
-          <MaterialAsk
-            key={material.key}
-            material={material}
-            asked={present}
-            last={index === request.materials.length - 1}
-            onChange={(change) => draft.set("asked", { ...asked, [material.key]: { ...present, ...change } })}
-          />
-        );
-      })}
+      {absent.map(ask)}
+      {there.length === 0 ? null : <View className="t-s ink-2 mt-3">{t.supplement.againTitle}</View>}
+      {there.map(ask)}
       {extras.map((extra, index) => (
         <ExtraAsk
           key={index}
           extra={extra}
           onChange={(change) => setExtra(index, change)}
-          onRemove={() => draft.set("extras", extras.filter((_, at) => at !== index))}
+          onRemove={() =>
+            draft.set(
+              "extras",
+              extras.filter((_, at) => at !== index),
+            )
+          }
         />
       ))}
-      <View className="row mt-2 t-s">
-        {fine.length === 0 ? null : (
-          <View className="row grow ink-2">
-            <StatusMark shape="done" className="mr-2" />
-            <Text className="grow">{t.supplement.fine(fine.map((material) => say(material.name)).join("、"))}</Text>
-          </View>
-        )}
-        <Tap className="sf-link-hit ml-3" onTap={() => draft.set("extras", [...extras, { title: "", why: "" }])}>
-          <Icon name="plus" size="14" colour="primary" />
-          <Text className="ml-1">{t.supplement.extra}</Text>
-        </Tap>
-      </View>
+      <Tap
+        className="sf-link-hit t-s mt-2"
+        onTap={() => draft.set("extras", [...extras, { title: "", why: "" }])}
+      >
+        <Icon name="plus" size="14" colour="primary" />
+        <Text className="ml-1">{t.supplement.extra}</Text>
+      </Tap>
     </StaffDialog>
   );
 }

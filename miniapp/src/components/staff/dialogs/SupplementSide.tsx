@@ -55,7 +55,10 @@ export function SupplementSide({ request, items, contact }: SupplementSideProps)
       <View className="t-s ink-2 mt-2">{t.supplement.channel}</View>
       <View className="sf-hr mt-3" />
       {handling === undefined ? null : <Effect shape="paused" text={t.supplement.clock(handling.used)} />}
-      <Effect shape="near" text={request.supplement === undefined ? t.supplement.once : t.supplement.second} />
+      <Effect
+        shape="near"
+        text={request.supplement === undefined ? t.supplement.once : t.supplement.second}
+      />
     </View>
   );
 }

@@ -29,7 +29,11 @@ export interface SupplementItem {
 }
 
 /** Ticked from the start: what is required and not there, with the guide's own hint. */
-export function askedOf(material: Material, draft: SupplementDraft, say: (text: Bilingual) => string): AskedMaterial {
+export function askedOf(
+  material: Material,
+  draft: SupplementDraft,
+  say: (text: Bilingual) => string,
+): AskedMaterial {
   const kept = draft.asked[material.key];
   if (kept !== undefined) return kept;
   const hint = material.hint === undefined ? "" : say(material.hint);

@@ -15,19 +15,19 @@ interface NavItemProps {
   icon: IconName;
   word: string;
   on: boolean;
+  /** Only the icon is seen; the word is its label. */
+  wordless: boolean;
   count?: string | undefined;
   onTap: () => void;
 }
 
-function NavItem({ icon, word, on, count, onTap }: NavItemProps) {
-  const t = useTexts(staffTexts);
+function NavItem({ icon, word, on, wordless, count, onTap }: NavItemProps) {
   return (
     <Tap
       className={`sf-item ${on ? "sf-item-on" : ""}`}
       role="link"
-      label={count === undefined ? word : `${word}${t.casesCount(count)}`}
-      selected={on}
       onTap={onTap}
+      {...(wordless ? { label: word } : {})}
     >
       <Icon name={icon} size="s" colour={on ? "primary" : "ink"} />
       <Text className="sf-item-w">{word}</Text>
@@ -39,12 +39,14 @@ function NavItem({ icon, word, on, count, onTap }: NavItemProps) {
 export interface DeskNavProps {
   me: Me;
   current: StaffPlace;
+  /** 64 px with icons alone. */
+  narrow: boolean;
   /** Open cases, beside the first entry. */
   count?: string | undefined;
 }
 
 /** Navigation at the left: 184 px with words, or 64 px with the words on focus. */
-export function DeskNav({ me, current, count }: DeskNavProps) {
+export function DeskNav({ me, current, narrow, count }: DeskNavProps) {
   const t = useTexts(staffTexts);
   const frame = useTexts(frameTexts);
   const { say } = useWords();
@@ -68,24 +70,29 @@ export function DeskNav({ me, current, count }: DeskNavProps) {
           icon={PLACE_FACTS[place].icon}
           word={t[place]}
           on={place === current}
+          wordless={narrow}
           count={place === current || places.length === 1 ? count : undefined}
           onTap={() => go(place)}
         />
       ))}
       <View className="grow" />
-      {me.talent === null ? null : <NavItem icon="code" word={t.toTalent} on={false} onTap={() => open("home")} />}
+      {me.talent === null ? null : (
+        <NavItem icon="code" word={t.toTalent} on={false} wordless={narrow} onTap={() => open("home")} />
+      )}
       <NavItem
         icon="flag"
         word={t.complaints}
         on={current === "complaints"}
-        onTap={() => (answersComplaints(me) ? go("complaints") : open("complaint", { page: PLACE_FACTS[current].route }))}
+        wordless={narrow}
+        onTap={() =>
+          answersComplaints(me) ? go("complaints") : open("complaint", { page: PLACE_FACTS[current].route })
+        }
       />
       <Tap
         className="sf-me"
         role="link"
-        selected={current === "me"}
-        label={t.accountOf(me.displayName, officeOf(me, say))}
         onTap={() => go("me")}
+        {...(narrow ? { label: t.accountOf(me.displayName, officeOf(me, say)) } : {})}
       >
         <View className="sf-ava">
           <Text>{me.displayName.slice(0, 1)}</Text>

@@ -41,7 +41,17 @@ export function StaffFrame(props: PropsWithChildren<StaffFrameProps>) {
   return props.layout === "phone" ? <PhoneFrame {...props} /> : <DeskFrame {...props} />;
 }
 
-function PhoneFrame({ me, current, title, sub = false, dock, over, onRefresh, onEnd, children }: PropsWithChildren<StaffFrameProps>) {
+function PhoneFrame({
+  me,
+  current,
+  title,
+  sub = false,
+  dock,
+  over,
+  onRefresh,
+  onEnd,
+  children,
+}: PropsWithChildren<StaffFrameProps>) {
   return (
     <Page
       name={PLACE_FACTS[current].route}
@@ -58,7 +68,17 @@ function PhoneFrame({ me, current, title, sub = false, dock, over, onRefresh, on
   );
 }
 
-function DeskFrame({ layout, me, current, title, count, header, keysLine, over, children }: PropsWithChildren<StaffFrameProps>) {
+function DeskFrame({
+  layout,
+  me,
+  current,
+  title,
+  count,
+  header,
+  keysLine,
+  over,
+  children,
+}: PropsWithChildren<StaffFrameProps>) {
   const textSize = useSettings((settings) => settings.textSize);
   const announcement = useAnnouncement();
   const online = useOnline();
@@ -67,7 +87,7 @@ function DeskFrame({ layout, me, current, title, count, header, keysLine, over, 
   useEffect(() => platform.setTitle(title), [title]);
   return (
     <View className={`page sf mode-${textSize} ${layout === "narrow" ? "sf-narrow" : ""}`}>
-      <DeskNav me={me} current={current} count={count} />
+      <DeskNav me={me} current={current} narrow={layout === "narrow"} count={count} />
       <View className="sf-main" {...aria({ role: "main" })}>
         {online ? null : <Banner tone="amber" icon="offline" text={frame.offline} />}
         {header}

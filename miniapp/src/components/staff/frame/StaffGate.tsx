@@ -4,7 +4,7 @@ import { useDidShow } from "@tarojs/taro";
 import type { ReactNode } from "react";
 import { useMe } from "../../../api/session";
 import { restart } from "../../../hooks/navigation";
-import { loadServiceInfo } from "../../../hooks/useServiceInfo";
+import { loadServiceInfo, useServiceInfo } from "../../../hooks/useServiceInfo";
 import { useTexts } from "../../../i18n/texts";
 import { Button } from "../../base/Button";
 import { Heading } from "../../base/Heading";
@@ -21,6 +21,8 @@ export function StaffGate({ may, children }: StaffGateProps) {
   const t = useTexts(staffTexts);
   const me = useMe();
   useDidShow(() => void loadServiceInfo());
+  // Dates on the page are counted from the server's day: it is drawn anew when that becomes known.
+  useServiceInfo();
   if (me !== undefined && may(me)) return <>{children(me)}</>;
   const signedOut = me === undefined;
   const title = signedOut ? t.signedOut : t.notStaff;

@@ -18,7 +18,8 @@ export interface StaffWaitProps {
 /** Stands in for a case while it is read, or when it could not be read. */
 export function StaffWait({ layout, me, current, error, onRetry }: StaffWaitProps) {
   const t = useTexts(caseTexts);
-  const body = error === undefined ? <SkeletonRows rows={6} /> : <ErrorState error={error} onRetry={onRetry} />;
+  const body =
+    error === undefined ? <SkeletonRows rows={6} /> : <ErrorState error={error} onRetry={onRetry} />;
   return (
     <StaffFrame layout={layout} me={me} current={current} title={t.title} sub>
       {layout === "phone" ? body : <View className="sf-pad sf-wait">{body}</View>}

@@ -48,7 +48,8 @@ export function casePlaces(me: Me | undefined): StaffPlace[] {
 
 /** First staff role with its district or department: `市教委联络员`, `渝北区 区县服务专员`. */
 export function officeOf(me: Me, say: (label: Bilingual) => string): string {
-  const grant = me.roles.find((each) => (CASE_STAFF_ROLES as readonly Role[]).includes(each.role)) ?? me.roles[0];
+  const grant =
+    me.roles.find((each) => (CASE_STAFF_ROLES as readonly Role[]).includes(each.role)) ?? me.roles[0];
   if (grant === undefined) return "";
   const scope = grant.departmentName ?? grant.districtName;
   const role = say(ROLE_LABELS[grant.role]);

@@ -21,7 +21,11 @@ export const boardTexts = defineTexts(
     clearFilters: "去掉筛选",
     days: (count: number): readonly [figure: string, unit: string] => [`${count}`, "天"],
     today: "今天",
-    late: (count: number): readonly [before: string, figure: string, unit: string] => ["超", `${count}`, "天"],
+    late: (count: number): readonly [before: string, figure: string, unit: string] => [
+      "超",
+      `${count}`,
+      "天",
+    ],
     lateToday: "今天已过时",
     paused: "暂停",
     inTime: "按时",
@@ -53,7 +57,6 @@ export const boardTexts = defineTexts(
     filteredEmpty: (words: string) => `${words}：0 件。`,
     open: "打开",
     lanes: "看板各列",
-    card: (parts: readonly string[]) => parts.join("，"),
     todayIs: (date: string) => `今天 ${date}`,
     keys: {
       lane: "换列",
@@ -124,7 +127,6 @@ export const boardTexts = defineTexts(
     filteredEmpty: (words) => `${words}: none.`,
     open: "Open",
     lanes: "Lanes of the board",
-    card: (parts) => parts.join(", "),
     todayIs: (date) => `Today is ${date}`,
     keys: {
       lane: "lane",

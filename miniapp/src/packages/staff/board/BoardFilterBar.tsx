@@ -16,7 +16,13 @@ export function firstFilterId(filters: BoardFilters): string {
 const ALL = "all";
 
 /** Filters of the board on wide screens, with what they leave. */
-export function BoardFilterBar({ filters, openText }: { filters: BoardFilters; openText: string | undefined }) {
+export function BoardFilterBar({
+  filters,
+  openText,
+}: {
+  filters: BoardFilters;
+  openText: string | undefined;
+}) {
   const t = useTexts(boardTexts);
   const { filter, options, categories } = filters;
   const range = `${categories[0] ?? ""}–${categories.at(-1) ?? ""} ${t.all}`;

@@ -10,6 +10,7 @@ import { Lane } from "../../../components/staff/board/Lane";
 import type { Layout } from "../../../components/staff/browser/layout";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { boardTexts } from "../../../components/staff/texts/boardTexts";
+import { useDrawnSize } from "../../../hooks/useSettings";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import { BoardFilterBar, firstFilterId } from "./BoardFilterBar";
@@ -23,6 +24,8 @@ export function DeskBoard({ me, layout, filters }: { me: Me; layout: Layout; fil
   const t = useTexts(boardTexts);
   const words = useWords();
   const [helpOpen, setHelpOpen] = useState(false);
+  // Large type needs wider lanes: three at a time, the rest by scrolling sideways.
+  const elder = useDrawnSize() === "elder";
   const board = useBoard(filters.query, undefined);
   const openCase = useOpenCase(board);
   const { tabStop, setFocused, selected } = useBoardKeys(
@@ -62,13 +65,17 @@ export function DeskBoard({ me, layout, filters }: { me: Me; layout: Layout; fil
       keysLine={
         <KeysLine
           hints={hints}
-          said={selected === undefined ? t.noneSelected : t.selected(selected.number, words.say(selected.itemName))}
+          said={
+            selected === undefined
+              ? t.noneSelected
+              : t.selected(selected.number, words.say(selected.itemName))
+          }
           onHelp={() => setHelpOpen(true)}
         />
       }
       over={helpOpen ? <KeysDialog page="board" onClose={() => setHelpOpen(false)} /> : null}
     >
-      <View className={`bd-lanes sf-wide ${layout === "narrow" ? "bd-snap" : ""}`}>
+      <View className={`bd-lanes sf-wide ${layout === "narrow" || elder ? "bd-snap" : ""}`}>
         {BOARD_LANES.map((lane, index) => (
           <Lane
             key={lane}

@@ -17,7 +17,15 @@ import { useBoard, type Board } from "./useBoard";
 import type { BoardFilters } from "./useBoardFilters";
 import { useOpenCase } from "./useOpenCase";
 
-function LaneTabs({ board, lane, onChange }: { board: Board; lane: BoardLane; onChange: (lane: BoardLane) => void }) {
+function LaneTabs({
+  board,
+  lane,
+  onChange,
+}: {
+  board: Board;
+  lane: BoardLane;
+  onChange: (lane: BoardLane) => void;
+}) {
   const { say } = useWords();
   return (
     <ScrollView className="bd-tabs" scrollX enhanced showScrollbar={false}>

@@ -28,7 +28,10 @@ export function useBoard(query: BoardQuery, only: BoardLane | undefined) {
     countText: (lane: BoardLane) => countWords(known?.lanes[lane], known?.capped ?? false),
     openText: known === undefined ? undefined : countWords(sum(known.lanes), known.capped),
     refresh: async () => {
-      await Promise.all([counts.refresh(), ...BOARD_LANES.filter(wanted).map((lane) => lanes[lane].refresh())]);
+      await Promise.all([
+        counts.refresh(),
+        ...BOARD_LANES.filter(wanted).map((lane) => lanes[lane].refresh()),
+      ]);
     },
   };
 }

@@ -44,6 +44,8 @@ export function useBoardKeys(board: Board, acts: BoardKeyActs, enabled: boolean)
     },
     enabled,
   );
-  const selected = BOARD_LANES.flatMap((lane) => board.lanes[lane].rows).find((request) => request.id === focused);
+  const selected = BOARD_LANES.flatMap((lane) => board.lanes[lane].rows).find(
+    (request) => request.id === focused,
+  );
   return { tabStop, focused, setFocused, selected };
 }

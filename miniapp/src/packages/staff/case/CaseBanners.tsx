@@ -22,7 +22,9 @@ export function CaseBanners({ page, onNext }: { page: CasePageState; onNext: (()
   if (request === undefined) return null;
   const event = latest(request);
   const fact =
-    event === undefined ? t.someoneFirstUnknown : t.someoneFirst(event.who, words.say(TIMELINE_LABELS[event.type]));
+    event === undefined
+      ? t.someoneFirstUnknown
+      : t.someoneFirst(event.who, words.say(TIMELINE_LABELS[event.type]));
   return (
     <View className="cs-notes">
       {act.conflict ? (

@@ -29,7 +29,15 @@ export function CaseDetails({ request }: { request: RequestDetail }) {
 }
 
 /** The points: to be answered by whoever has the case, else as they stand. */
-export function CasePoints({ page, request, onFocus }: { page: CasePageState; request: RequestDetail; onFocus: (index: number) => void }) {
+export function CasePoints({
+  page,
+  request,
+  onFocus,
+}: {
+  page: CasePageState;
+  request: RequestDetail;
+  onFocus: (index: number) => void;
+}) {
   const words = useWords();
   if (!page.answering) return <PointList points={request.points} />;
   return (
@@ -57,7 +65,9 @@ export function CaseOutcome({ request }: { request: RequestDetail }) {
           value:
             request.rating === undefined
               ? t.ratingNone
-              : [say(RATING_LEVEL_LABELS[request.rating.level]), request.rating.comment].filter(Boolean).join("　"),
+              : [say(RATING_LEVEL_LABELS[request.rating.level]), request.rating.comment]
+                  .filter(Boolean)
+                  .join("　"),
         },
   ].filter((line) => line !== undefined);
   if (lines.length === 0) return null;

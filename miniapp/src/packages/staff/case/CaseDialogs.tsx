@@ -31,9 +31,14 @@ export interface CaseDialogsProps {
 export function CaseDialogs({ layout, me, request, action, act, drafts, onClose, onDone }: CaseDialogsProps) {
   const t = useTexts(caseTexts);
   const words = useWords();
-  const posts = useQuery("posts.list", { query: { requestId: request.id } }, { enabled: action === "dispatch" });
+  const posts = useQuery(
+    "posts.list",
+    { query: { requestId: request.id } },
+    { enabled: action === "dispatch" },
+  );
   const sub = `${request.number}　${words.say(request.itemName)}　${request.maskedName}`;
-  const trouble = act.error === undefined ? undefined : `${t.failed}${errorSentence(act.error, words.language)}`;
+  const trouble =
+    act.error === undefined ? undefined : `${t.failed}${errorSentence(act.error, words.language)}`;
   const shared = { layout, sub, trouble, busy: act.busy !== undefined, onClose };
   const after = (done: boolean) => {
     if (done) onDone(action);

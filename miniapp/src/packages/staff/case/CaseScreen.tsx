@@ -32,7 +32,8 @@ export function CaseScreen({ me, id, from }: { me: Me; id: string; from: "board"
   const { previous, next } = useNeighbours(id);
   const [help, setHelp] = useState(false);
   const focusedPoint = useRef(0);
-  const goTo = (target: string | undefined) => (target === undefined ? undefined : replace("case", { id: target, from }));
+  const goTo = (target: string | undefined) =>
+    target === undefined ? undefined : replace("case", { id: target, from });
   const answer = (choice: number) => {
     const outcome = POINT_OUTCOMES[choice];
     if (page.answering && outcome !== undefined) page.answers.change(focusedPoint.current, { outcome });
@@ -51,7 +52,15 @@ export function CaseScreen({ me, id, from }: { me: Me; id: string; from: "board"
   );
   const { request } = page;
   if (request === undefined)
-    return <StaffWait layout={layout} me={me} current={from} error={page.query.error} onRetry={() => void page.query.refresh()} />;
+    return (
+      <StaffWait
+        layout={layout}
+        me={me}
+        current={from}
+        error={page.query.error}
+        onRetry={() => void page.query.refresh()}
+      />
+    );
   const dialog =
     page.asking === undefined ? (
       help ? (
@@ -80,5 +89,9 @@ export function CaseScreen({ me, id, from }: { me: Me; id: string; from: "board"
     },
     onHelp: () => setHelp(true),
   };
-  return layout === "phone" ? <PhoneCase me={me} {...frame} /> : <DeskCase me={me} layout={layout} {...frame} />;
+  return layout === "phone" ? (
+    <PhoneCase me={me} {...frame} />
+  ) : (
+    <DeskCase me={me} layout={layout} {...frame} />
+  );
 }

@@ -59,7 +59,15 @@ function CaseHead({ request, from }: { request: RequestDetail; from: CaseFramePr
   );
 }
 
-function MainColumn({ page, request, onFocusPoint }: { page: CasePageState; request: RequestDetail; onFocusPoint: (index: number) => void }) {
+function MainColumn({
+  page,
+  request,
+  onFocusPoint,
+}: {
+  page: CasePageState;
+  request: RequestDetail;
+  onFocusPoint: (index: number) => void;
+}) {
   return (
     <>
       <CaseFacts request={request} phone={page.phone} phoneError={page.phoneError} onReveal={page.reveal} />

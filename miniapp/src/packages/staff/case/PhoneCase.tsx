@@ -27,7 +27,15 @@ import type { CaseFrameProps } from "./CaseScreen";
 import type { CasePageState } from "./useCasePage";
 
 /** The next step under the thumb; everything else one tap away. */
-function Dock({ page, request, onMore }: { page: CasePageState; request: RequestDetail; onMore: () => void }) {
+function Dock({
+  page,
+  request,
+  onMore,
+}: {
+  page: CasePageState;
+  request: RequestDetail;
+  onMore: () => void;
+}) {
   const t = useTexts(caseTexts);
   const { say } = useWords();
   const [first] = page.actions;
@@ -58,11 +66,23 @@ function Dock({ page, request, onMore }: { page: CasePageState; request: Request
   );
 }
 
-function MoreSheet({ page, request, onClose }: { page: CasePageState; request: RequestDetail; onClose: () => void }) {
+function MoreSheet({
+  page,
+  request,
+  onClose,
+}: {
+  page: CasePageState;
+  request: RequestDetail;
+  onClose: () => void;
+}) {
   const t = useTexts(caseTexts);
   const frame = useTexts(frameTexts);
   return (
-    <Sheet title={t.actions} onClose={onClose} actions={<Button kind="text" text={frame.close} onTap={onClose} />}>
+    <Sheet
+      title={t.actions}
+      onClose={onClose}
+      actions={<Button kind="text" text={frame.close} onTap={onClose} />}
+    >
       <ActionList
         skipFirst
         actions={page.actions}
@@ -78,7 +98,15 @@ function MoreSheet({ page, request, onClose }: { page: CasePageState; request: R
 }
 
 /** The case on the phone: cards one below the other, actions in thumb reach. */
-export function PhoneCase({ me, page, request, from, over, onNext, onFocusPoint }: CaseFrameProps & { me: Me }) {
+export function PhoneCase({
+  me,
+  page,
+  request,
+  from,
+  over,
+  onNext,
+  onFocusPoint,
+}: CaseFrameProps & { me: Me }) {
   const board = useTexts(boardTexts);
   const { say } = useWords();
   const [more, setMore] = useState(false);
@@ -91,18 +119,24 @@ export function PhoneCase({ me, page, request, from, over, onNext, onFocusPoint 
       title={request.number}
       onRefresh={page.query.refresh}
       dock={<Dock page={page} request={request} onMore={() => setMore(true)} />}
-      over={over ?? (more ? <MoreSheet page={page} request={request} onClose={() => setMore(false)} /> : null)}
+      over={
+        over ?? (more ? <MoreSheet page={page} request={request} onClose={() => setMore(false)} /> : null)
+      }
     >
       <CaseBanners page={page} onNext={onNext} />
       <View className="row row-between">
         <Heading className="t-xl b">{say(request.itemName)}</Heading>
-        <StatusMark shape={statusShape(request)} word={say(STATUS_LABELS[request.status])} className="t-s ml-2 none" />
+        <StatusMark
+          shape={statusShape(request)}
+          word={say(STATUS_LABELS[request.status])}
+          className="t-s ml-2 none"
+        />
       </View>
       <View className="t-s ink-2">{`${request.maskedName}　${board.categoryWord(request.category)}　${request.districtName}`}</View>
       {request.limit === undefined ? null : (
         <View className="cs-card">
           <View className="cs-s">
-            <LimitPanel request={request} />
+            <LimitPanel folded request={request} />
           </View>
         </View>
       )}

@@ -26,7 +26,11 @@ export interface CaseAct {
  * Does something to a case. One intent keeps one `Idempotency-Key`: trying again after a lost answer repeats it
  * harmlessly. On `state_changed` the present state is read anew.
  */
-export function useCaseAct(id: string, onDone: (request: RequestDetail) => void, onConflict: () => Promise<void>): CaseAct {
+export function useCaseAct(
+  id: string,
+  onDone: (request: RequestDetail) => void,
+  onConflict: () => Promise<void>,
+): CaseAct {
   const t = useTexts(caseTexts);
   const [busy, setBusy] = useState<CaseAction | undefined>(undefined);
   const [done, setDone] = useState<CaseAction | undefined>(undefined);
@@ -51,7 +55,9 @@ export function useCaseAct(id: string, onDone: (request: RequestDetail) => void,
     try {
       const request = await api(
         CASE_ENDPOINTS[action],
-        { params: { id }, ...(body === undefined ? {} : { body }) } as Input<(typeof CASE_ENDPOINTS)[typeof action]>,
+        { params: { id }, ...(body === undefined ? {} : { body }) } as Input<
+          (typeof CASE_ENDPOINTS)[typeof action]
+        >,
         intent.current.key,
       );
       intent.current = undefined;

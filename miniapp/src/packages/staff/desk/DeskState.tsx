@@ -10,7 +10,8 @@ export function DeskState({ desk }: { desk: Desk }) {
   if (desk.loading) return <SkeletonRows rows={4} />;
   if (desk.error !== undefined && desk.groups.length === 0)
     return <ErrorState error={desk.error} onRetry={() => void desk.refresh()} />;
-  if (desk.trouble !== undefined) return <Banner tone="brick" mark="refused" text={desk.trouble} className="mt-2" />;
+  if (desk.trouble !== undefined)
+    return <Banner tone="brick" mark="refused" text={desk.trouble} className="mt-2" />;
   if (desk.groups.length > 0) return null;
   return (
     <Empty

@@ -5,7 +5,6 @@ import { SAMPLE_LABEL } from "@talent/shared/labels/catalogue";
 import { aria } from "../../../components/base/aria";
 import { Tap } from "../../../components/base/Tap";
 import { ListEnd, StaleLine } from "../../../components/list/States";
-import { spokenCase } from "../../../components/staff/board/BoardCard";
 import { LeftMark } from "../../../components/staff/board/LeftMark";
 import { LimitTicks } from "../../../components/staff/board/Ticks";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
@@ -28,10 +27,10 @@ function Row({ request, desk }: { request: RequestSummary; desk: Desk }) {
   const who = `${request.maskedName}　${board.categoryWord(request.category)}　${request.districtName}`;
   return (
     <View className="bd-row row">
-      <Tap className="grow" label={spokenCase(request, board, words)} onTap={() => desk.openCase(request.id)}>
+      <Tap className="grow" onTap={() => desk.openCase(request.id)}>
         <View className="row row-base">
-          <View className="bd-row-t sf-el">
-            <Text>{words.say(request.itemName)}</Text>
+          <View className="bd-row-t row">
+            <Text className="sf-el">{words.say(request.itemName)}</Text>
             {request.sample ? <Text className="sf-tag ml-2">{words.say(SAMPLE_LABEL)}</Text> : null}
           </View>
           {signs || request.limit === undefined ? null : <LeftMark limit={request.limit} />}
@@ -77,7 +76,9 @@ export function PhoneDesk({ me, desk }: { me: Me; desk: Desk }) {
                 onTap={() => desk.setOnly(group)}
               >
                 <Text>{group === undefined ? t.all : t.groups[group]}</Text>
-                <Text className="bd-tab-n">{String(group === undefined ? desk.openCount : desk.sizeOf(group))}</Text>
+                <Text className="bd-tab-n">
+                  {String(group === undefined ? desk.openCount : desk.sizeOf(group))}
+                </Text>
               </Tap>
             ))}
           </View>

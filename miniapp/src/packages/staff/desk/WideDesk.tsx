@@ -7,7 +7,7 @@ import { useState } from "react";
 import { Heading } from "../../../components/base/Heading";
 import { StatusMark } from "../../../components/base/StatusMark";
 import { ListEnd, StaleLine } from "../../../components/list/States";
-import { spokenCase, cardId } from "../../../components/staff/board/BoardCard";
+import { cardId } from "../../../components/staff/board/BoardCard";
 import { stepFocus, tabStopOf } from "../../../components/staff/board/boardFocus";
 import { BoardSearch, SEARCH_ID } from "../../../components/staff/board/BoardSearch";
 import { KeysLine } from "../../../components/staff/board/KeysLine";
@@ -34,14 +34,16 @@ import type { Desk } from "./useDesk";
 function ColumnHeads() {
   const { columns } = useTexts(deskTexts);
   return (
-    <View className="dk-th">
-      <Text className="dk-number">{columns.number}</Text>
-      <Text className="dk-item">{columns.item}</Text>
-      <Text className="dk-who">{columns.talent}</Text>
-      <Text className="dk-state">{columns.state}</Text>
-      <Text className="dk-limit">{columns.limit}</Text>
-      <Text className="dk-due">{columns.due}</Text>
-      <Text className="dk-left">{columns.left}</Text>
+    <View className="dk-tr">
+      <View className="dk-th">
+        <Text className="dk-number">{columns.number}</Text>
+        <Text className="dk-item">{columns.item}</Text>
+        <Text className="dk-who">{columns.talent}</Text>
+        <Text className="dk-state">{columns.state}</Text>
+        <Text className="dk-limit">{columns.limit}</Text>
+        <Text className="dk-due">{columns.due}</Text>
+        <Text className="dk-left">{columns.left}</Text>
+      </View>
       <View className="dk-act" />
     </View>
   );
@@ -64,7 +66,7 @@ function TableRow({ request, desk, tabStop, onFocus }: RowProps) {
       <RovingTap
         id={cardId(request.id)}
         className="dk-tr-in bd-row"
-        label={spokenCase(request, board, words)}
+
         tabStop={tabStop}
         onTap={() => desk.openCase(request.id)}
         onFocus={onFocus}
@@ -152,7 +154,11 @@ export function WideDesk({ me, layout, desk, search, onSearch }: WideDeskProps) 
             { keys: ["↑", "↓"], word: board.keys.card },
             { keys: ["Enter"], word: board.keys.open },
           ]}
-          said={selected === undefined ? board.noneSelected : board.selected(selected.number, words.say(selected.itemName))}
+          said={
+            selected === undefined
+              ? board.noneSelected
+              : board.selected(selected.number, words.say(selected.itemName))
+          }
           onHelp={() => setHelp(true)}
         />
       }
@@ -162,11 +168,11 @@ export function WideDesk({ me, layout, desk, search, onSearch }: WideDeskProps) 
         <View className="sf-pad sf-wide">
           <StaleLine since={desk.staleSince} onRefresh={() => void desk.refresh()} />
           <DeskState desk={desk} />
-          {desk.groups.map(({ group, rows: inGroup }) => (
+          {desk.groups.map(({ group, rows: inGroup }, index) => (
             <View key={group}>
               <DeskGroupHead group={group} size={inGroup.length} />
               <View className="bd-rows">
-                <ColumnHeads />
+                {index === 0 ? <ColumnHeads /> : null}
                 {inGroup.map((request) => (
                   <TableRow
                     key={request.id}

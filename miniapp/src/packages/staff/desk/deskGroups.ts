@@ -21,7 +21,8 @@ export function waitsForSigning({ status }: Pick<RequestSummary, "status">): boo
 
 /** Where a case stands in the list: being late or nearly so comes before what is done with it. */
 export function groupOf(request: RequestSummary): DeskGroup {
-  if (request.lane === "overdue" || request.lane === "dueSoon" || request.lane === "done") return request.lane;
+  if (request.lane === "overdue" || request.lane === "dueSoon" || request.lane === "done")
+    return request.lane;
   if (request.status === "supplementing") return "paused";
   return waitsForSigning(request) ? "toSign" : "handling";
 }

@@ -29,5 +29,7 @@ function DeskScreen({ me }: { me: Me }) {
 
 /** 我的办件: the cases of a department's liaison, in the order of urgency. */
 export default function DeskPage() {
-  return <StaffGate may={(me) => casePlaces(me).includes("desk")}>{(me) => <DeskScreen me={me} />}</StaffGate>;
+  return (
+    <StaffGate may={(me) => casePlaces(me).includes("desk")}>{(me) => <DeskScreen me={me} />}</StaffGate>
+  );
 }

@@ -59,10 +59,18 @@ export function ApproveSheet({ onClose }: { onClose: () => void }) {
       ) : (
         <View>
           <View className="ink-2">{t.approveWhy}</View>
-          {write.error === undefined ? null : <Note tone="brick" text={errorSentence(write.error, language)} className="mt-3" />}
+          {write.error === undefined ? null : (
+            <Note tone="brick" text={errorSentence(write.error, language)} className="mt-3" />
+          )}
           {refused ? <Note tone="brick" text={t.scanRefused} className="mt-3" /> : null}
           {platform.name === "weapp" ? (
-            <Button kind="quiet" icon="scan" text={t.approveScan} onTap={() => void scan()} className="mt-3" />
+            <Button
+              kind="quiet"
+              icon="scan"
+              text={t.approveScan}
+              onTap={() => void scan()}
+              className="mt-3"
+            />
           ) : null}
           <TextField
             label={t.approveTyped}

@@ -24,7 +24,8 @@ export function ShiftCell() {
       const words = accepted ? t.shiftDone : t.shiftRefused;
       setSaid(words);
       announce(words);
-      if (Object.keys(choices).length > 0) void api("consents.report", { body: { choices } }).catch(() => undefined);
+      if (Object.keys(choices).length > 0)
+        void api("consents.report", { body: { choices } }).catch(() => undefined);
     });
   };
   return <Cell icon="bell" label={t.shift} value={said} onTap={ask} />;

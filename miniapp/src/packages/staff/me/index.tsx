@@ -53,7 +53,7 @@ function RoleList({ me }: { me: Me }) {
           <KeyValue
             key={`${grant.role}${index}`}
             first={index === 0}
-            label={grant.departmentName ?? grant.districtName ?? grant.employerName ?? ""}
+            label={grant.departmentName ?? grant.districtName ?? grant.employerName ?? t.wholeCity}
             value={say(ROLE_LABELS[grant.role])}
           />
         ))}
@@ -79,7 +79,13 @@ function MyPage({ me }: { me: Me }) {
         </View>
       </View>
       <View className="card card-flush">
-        <Cell first icon="inbox" label={t.inbox} value={t.unread(me.unreadNotices)} onTap={() => open("inbox")} />
+        <Cell
+          first
+          icon="inbox"
+          label={t.inbox}
+          value={t.unread(me.unreadNotices)}
+          onTap={() => open("inbox")}
+        />
         <ShiftCell />
         <Cell icon="scan" label={t.approve} value={t.approveHint} onTap={() => setSheet("approve")} />
         {me.talent === null ? null : <Cell icon="code" label={t.toTalent} onTap={() => restart("home")} />}
@@ -103,7 +109,11 @@ function MyPage({ me }: { me: Me }) {
       title={t.title}
       header={<PageHead title={t.title} />}
       over={
-        sheet === "approve" ? <ApproveSheet onClose={close} /> : sheet === "signOut" ? <SignOutSheet onClose={close} /> : null
+        sheet === "approve" ? (
+          <ApproveSheet onClose={close} />
+        ) : sheet === "signOut" ? (
+          <SignOutSheet onClose={close} />
+        ) : null
       }
     >
       {layout === "phone" ? (
