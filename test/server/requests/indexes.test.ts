@@ -1,0 +1,70 @@
+import type { Query } from "mongoose";
+import { BOARD_LANES } from "@talent/shared/domain/requestStatus";
+import { startTestServer, type TestServer } from "../../support/testServer";
+import { addBoardRows, type BoardRow } from "../../support/boardRows";
+import { laneQuery } from "../../../server/features/requests/board";
+import { ownRequestsQuery } from "../../../server/features/requests/routes/reading";
+import { RequestModel } from "../../../server/features/requests/index";
+import { readCatalogue } from "../../../server/features/catalogue/index";
+
+interface Plan {
+  stage: string;
+  inputStage?: Plan;
+  inputStages?: Plan[];
+}
+
+let server: TestServer;
+
+/** Names of all stages of the winning plan. */
+async function stagesOf(query: unknown): Promise<string[]> {
+  const explained = (await (query as Query<unknown, unknown>).explain("queryPlanner")) as unknown as {
+    queryPlanner: { winningPlan: Plan };
+  };
+  const stages: string[] = [];
+  const walk = (plan: Plan): void => {
+    stages.push(plan.stage);
+    [plan.inputStage, ...(plan.inputStages ?? [])].forEach((inner) => inner && walk(inner));
+  };
+  walk(explained.queryPlanner.winningPlan);
+  return stages;
+}
+
+beforeAll(async () => {
+  server = await startTestServer({ roles: "web" });
+  const rows = Array.from({ length: 300 }, (_, index): BoardRow => ({
+    number: `26-${String(index).padStart(5, "0")}`,
+    status: "handling",
+    laneKey: "active",
+    dueIn: index - 100,
+    warnIn: index - 120,
+    postId: "e".repeat(24),
+  }));
+  await addBoardRows(rows, server.clock.now());
+});
+
+afterAll(() => server.stop());
+
+test.each(BOARD_LANES)("the lane %s is read in the order of an index", async (lane) => {
+  const board = {
+    scopeKeys: ["district:500112"],
+    filters: {},
+    catalogue: await readCatalogue(),
+    now: server.clock.now(),
+  };
+  const stages = await stagesOf(laneQuery(lane, board, { limit: 21 }));
+  expect(stages).toContain("IXSCAN");
+  expect(stages).not.toContain("COLLSCAN");
+  expect(stages).not.toContain("SORT");
+});
+
+test.each([
+  ["own requests", () => ownRequestsQuery("2".repeat(24), "open", undefined).limit(21)],
+  ["a case number", () => RequestModel.find({ number: "26-00001" })],
+  ["a repeated creation", () => RequestModel.find({ createdBy: "a", createKey: "b" })],
+  ["open cases of a post", () => RequestModel.find({ postId: "e".repeat(24), laneKey: "active" })],
+  ["what the relay looks for", () => RequestModel.find({ outboxPending: true })],
+] as const)("%s are found by an index", async (_, query) => {
+  const stages = await stagesOf(query());
+  expect(stages).toContain("IXSCAN");
+  expect(stages).not.toContain("COLLSCAN");
+});
