@@ -5,6 +5,7 @@ export const frameTexts = defineTexts(
   {
     appName: "人才一站办",
     back: "返回",
+    actions: "可以做的",
     close: "关闭",
     retry: "重试",
     tabs: { home: "人才码", services: "服务", requests: "办件", me: "我的" },
@@ -12,7 +13,7 @@ export const frameTexts = defineTexts(
     complaint: "投诉建议",
     accessibility: "无障碍声明",
     callPerson: "打电话问",
-    callPersonLabel: (name: string, phone: string) => `打电话给${name}，${phone}`,
+    callPersonLabel: (name: string, phone: string) => `打电话问${name}，${phone}`,
     offline: "没有网络，看到的是上次的内容",
     elderOffer: "您的微信字号较大。要用长辈版吗？字更大，按钮也更大。",
     elderTake: "用长辈版",
@@ -30,6 +31,7 @@ export const frameTexts = defineTexts(
   {
     appName: "Talent One-Stop",
     back: "Back",
+    actions: "Actions",
     close: "Close",
     retry: "Try again",
     tabs: { home: "My code", services: "Services", requests: "Requests", me: "Me" },
@@ -37,7 +39,7 @@ export const frameTexts = defineTexts(
     complaint: "Complaints",
     accessibility: "Accessibility",
     callPerson: "Call a person",
-    callPersonLabel: (name, phone) => `Call ${name}, ${phone}`,
+    callPersonLabel: (name, phone) => `Call a person: ${name}, ${phone}`,
     offline: "No network. This is what was seen last.",
     elderOffer: "Your WeChat text is large. Use the senior view? Text and buttons become larger.",
     elderTake: "Use it",

@@ -12,14 +12,19 @@ export interface AriaFacts {
   level?: number | undefined;
 }
 
-/**
- * Properties in the camel case that survives on both platforms: in WeChat the build binds them to `aria-*`
- * attributes, in the browser they become `role` and `aria-*`. Facts that are not given leave no attribute.
- */
+const isBrowser = process.env.TARO_ENV === "h5";
+
+/** In WeChat camel case, which the build binds to `aria-*` attributes; in the browser the attributes themselves. */
+function propertyOf(fact: string): string {
+  if (!isBrowser) return `aria${fact.charAt(0).toUpperCase()}${fact.slice(1)}`;
+  return fact === "role" ? "role" : `aria-${fact}`;
+}
+
+/** Properties that carry the facts on this platform. Facts that are not given leave no attribute. */
 export function aria(facts: AriaFacts): Record<string, unknown> {
   const props: Record<string, unknown> = {};
   for (const [fact, value] of Object.entries(facts)) {
-    if (value !== undefined) props[`aria${fact.charAt(0).toUpperCase()}${fact.slice(1)}`] = value;
+    if (value !== undefined) props[propertyOf(fact)] = isBrowser ? String(value) : value;
   }
   return props;
 }

@@ -1,15 +1,12 @@
-import { Picker, Text, View } from "@tarojs/components";
+import { Input, Picker, Text, View } from "@tarojs/components";
 import { aria } from "../base/aria";
 import { Icon } from "../base/Icon";
-import { Field, type FieldProps } from "./Field";
 import type { Choice } from "./Choices";
+import { Field, type FieldProps } from "./Field";
 
-interface Face {
-  shown: string | undefined;
-  placeholder: string;
-}
+const isBrowser = process.env.TARO_ENV === "h5";
 
-function PickerFace({ shown, placeholder }: Face) {
+function PickerFace({ shown, placeholder }: { shown: string | undefined; placeholder: string }) {
   return (
     <View className="row field-input">
       <Text className={`grow ${shown === undefined ? "placeholder" : ""}`}>{shown ?? placeholder}</Text>
@@ -30,8 +27,21 @@ export interface DateFieldProps extends Omit<FieldProps, "count" | "bare"> {
   onChange: (on: string) => void;
 }
 
-/** A calendar date through the phone's own picker. */
+/** A calendar date through the device's own picker: WeChat's wheel, or the browser's date field with its keyboard. */
 export function DateField({ value, shown, placeholder, from, to, onChange, ...field }: DateFieldProps) {
+  if (isBrowser) {
+    const native = { type: "date", "aria-label": field.label, min: from, max: to };
+    return (
+      <Field {...field}>
+        <Input
+          className="field-input"
+          value={value ?? ""}
+          nativeProps={native}
+          onInput={(event: { detail: { value: string } }) => onChange(event.detail.value)}
+        />
+      </Field>
+    );
+  }
   return (
     <Field {...field}>
       <Picker
@@ -55,8 +65,33 @@ export interface SelectFieldProps<T extends string> extends Omit<FieldProps, "co
   onChange: (value: T) => void;
 }
 
-/** One of many through the phone's own wheel. */
-export function SelectField<T extends string>({ choices, value, placeholder, onChange, ...field }: SelectFieldProps<T>) {
+/** One of many through the device's own list. */
+export function SelectField<T extends string>(props: SelectFieldProps<T>) {
+  const { choices, value, placeholder, onChange, ...field } = props;
+  const choose = (chosen: Choice<T> | undefined) => {
+    if (chosen !== undefined) onChange(chosen.value);
+  };
+  if (isBrowser) {
+    return (
+      <Field {...field}>
+        <select
+          className="native-select field-input"
+          aria-label={field.label}
+          value={value ?? ""}
+          onChange={(event) => choose(choices.find((choice) => choice.value === event.target.value))}
+        >
+          <option value="" disabled>
+            {placeholder}
+          </option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      </Field>
+    );
+  }
   const index = choices.findIndex((choice) => choice.value === value);
   const shown = choices[index]?.label;
   return (
@@ -65,10 +100,7 @@ export function SelectField<T extends string>({ choices, value, placeholder, onC
         mode="selector"
         range={choices.map((choice) => choice.label)}
         value={Math.max(0, index)}
-        onChange={(event) => {
-          const chosen = choices[Number(event.detail.value)];
-          if (chosen !== undefined) onChange(chosen.value);
-        }}
+        onChange={(event) => choose(choices[Number(event.detail.value)])}
         {...aria({ role: "button", label: `${field.label}，${shown ?? placeholder}` })}
       >
         <PickerFace shown={shown} placeholder={placeholder} />

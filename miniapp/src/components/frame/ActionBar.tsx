@@ -1,13 +1,17 @@
 import { Text, View } from "@tarojs/components";
 import type { PropsWithChildren } from "react";
+import { frameTexts } from "../../i18n/frameTexts";
+import { useTexts } from "../../i18n/texts";
 import type { IconName } from "../../theme/iconShapes";
+import { aria } from "../base/aria";
 import { Icon } from "../base/Icon";
 import { Tap } from "../base/Tap";
 
 /** The bar at the bottom with the one primary button of the screen, above the safe area. */
 export function ActionBar({ note, children }: PropsWithChildren<{ note?: string | undefined }>) {
+  const t = useTexts(frameTexts);
   return (
-    <View className="actions">
+    <View className="actions" {...aria({ role: "region", label: t.actions })}>
       {note === undefined ? null : <View className="actions-note">{note}</View>}
       <View className="row">{children}</View>
       <View className="actions-safe" />

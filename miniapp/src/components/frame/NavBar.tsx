@@ -5,6 +5,7 @@ import { frameTexts } from "../../i18n/frameTexts";
 import { useTexts } from "../../i18n/texts";
 import { platform } from "../../platform";
 import type { RouteName } from "../../routes";
+import { aria } from "../base/aria";
 import { Heading } from "../base/Heading";
 import { Icon } from "../base/Icon";
 import { Tap } from "../base/Tap";
@@ -25,7 +26,7 @@ export function NavBar({ title, kind, side, backTo = "home", onBack }: NavBarPro
   const t = useTexts(frameTexts);
   const { statusBarHeight, capsuleSpace } = platform.frame();
   return (
-    <View style={{ paddingTop: `${statusBarHeight}px`, paddingRight: `${capsuleSpace}px` }}>
+    <View style={{ paddingTop: `${statusBarHeight}px`, paddingRight: `${capsuleSpace}px` }} {...aria({ role: "banner" })}>
       <View className={`nav ${kind === "tab" ? "nav-tab" : "nav-sub"}`}>
         {kind === "tab" ? null : (
           <Tap className="nav-back" label={kind === "close" ? t.close : t.back} onTap={onBack ?? (() => back(backTo))}>

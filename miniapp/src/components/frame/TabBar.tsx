@@ -14,7 +14,7 @@ const ICONS: Record<TalentTab, IconName> = { home: "code", services: "services",
 export function TabBar({ current, unread = 0 }: { current: TalentTab; unread?: number }) {
   const t = useTexts(frameTexts);
   return (
-    <View className="tabbar" {...aria({ role: "tablist" })}>
+    <View className="tabbar" {...aria({ role: "tablist", label: t.appName })}>
       {TALENT_TABS.map((tab) => {
         const on = tab === current;
         const dot = tab === "me" && unread > 0;

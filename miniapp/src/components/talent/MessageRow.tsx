@@ -18,13 +18,10 @@ export interface MessageRowProps {
 export function MessageRow({ title, text, time, read, action, first = false, onTap }: MessageRowProps) {
   const t = useTexts(talentTexts);
   return (
-    <Tap
-      className={`msg ${first ? "msg-first" : ""}`}
-      role="link"
-      label={`${read ? "" : `${t.unreadLabel}，`}${title}，${text}，${time}`}
-      onTap={onTap}
-    >
-      <View className={`msg-dot ${read ? "msg-read" : ""}`} />
+    <Tap className={`msg ${first ? "msg-first" : ""}`} role="link" onTap={onTap}>
+      <View className={`msg-dot ${read ? "msg-read" : ""}`}>
+        {read ? null : <Text className="unseen">{t.unreadLabel}</Text>}
+      </View>
       <View className="grow">
         <View className="row">
           <Text className={`grow ${read ? "" : "b"}`}>{title}</Text>

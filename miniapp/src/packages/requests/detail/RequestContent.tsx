@@ -11,6 +11,8 @@ import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import { detailTexts } from "./texts";
 
+const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 /** What was asked and handed in. */
 export function RequestContent({ request }: { request: RequestDetail }) {
   const t = useTexts(detailTexts);
@@ -22,7 +24,11 @@ export function RequestContent({ request }: { request: RequestDetail }) {
       <View className="card card-flush">
         <KeyValue first label={t.number} value={request.number} />
         {request.details.map((detail) => (
-          <KeyValue key={detail.key} label={words.say(detail.label)} value={detail.value} />
+          <KeyValue
+            key={detail.key}
+            label={words.say(detail.label)}
+            value={CALENDAR_DATE.test(detail.value) ? words.date(detail.value) : detail.value}
+          />
         ))}
         <View className="kv">
           <Text className="kv-k">{t.points}</Text>

@@ -15,7 +15,7 @@ export const supplementTexts = defineTexts(
     answered: "已经补过了",
     answeredHint: "办理单位正在看",
     toRequest: "看进度",
-    material: "这份材料",
+    material: "照片、PDF 或文档",
     help: "拿不到某份材料？打电话说明情况。",
   },
   {
@@ -32,7 +32,7 @@ export const supplementTexts = defineTexts(
     answered: "Already sent",
     answeredHint: "The department is looking at it",
     toRequest: "See the progress",
-    material: "This material",
+    material: "Photo, PDF or document",
     help: "Cannot get one of them? Call and explain.",
   },
 );

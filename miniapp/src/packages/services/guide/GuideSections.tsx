@@ -10,14 +10,12 @@ import { useTexts } from "../../../i18n/texts";
 import { useWords, type Words } from "../../../i18n/useWords";
 import { guideTexts } from "./texts";
 
+/** The item's own hint; where it has none, for whom the material is needed. */
 function hintOf(material: MaterialSpec, words: Words, onlyFor: (who: string) => string): string | undefined {
-  const parts = [
-    material.hint === undefined ? undefined : words.say(material.hint),
-    material.beneficiaries === undefined
-      ? undefined
-      : onlyFor(material.beneficiaries.map((who) => words.say(BENEFICIARY_LABELS[who])).join("、")),
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(words.language === "zh" ? "；" : "; ");
+  if (material.hint !== undefined) return words.say(material.hint);
+  if (material.beneficiaries === undefined) return undefined;
+  const who = material.beneficiaries.map((beneficiary) => words.say(BENEFICIARY_LABELS[beneficiary]));
+  return onlyFor(who.join(words.language === "zh" ? "、" : ", "));
 }
 
 /** Everything a guide says below its facts. */
