@@ -60,16 +60,19 @@ const replaceRoot: StageCompiler = (spec, context) => {
 /** @throws MongoError when a stage's number is no whole number of at least `least` */
 function countOf(name: string, spec: Value, least: number, code: number): number {
   const n = isNumeric(spec) ? toNumber(spec) : NaN;
-  if (!Number.isInteger(n))
+  if (!Number.isInteger(n)) {
     throw new MongoError(
       code,
       `invalid argument to ${name} stage: Expected an integer: ${name}: ${show(spec)}`,
     );
-  if (n < least)
+  }
+  if (n < least) {
+    if (least > 0) throw new MongoError(15958, "the limit must be positive");
     throw new MongoError(
       code,
-      `invalid argument to ${name} stage: Expected a ${least > 0 ? "positive" : "non-negative"} number in: ${name}: ${show(spec)}`,
+      `invalid argument to ${name} stage: Expected a non-negative number in: ${name}: ${show(spec)}`,
     );
+  }
   return n;
 }
 

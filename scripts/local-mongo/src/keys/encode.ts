@@ -59,6 +59,13 @@ export function rankOf(v: Value): number {
   return RANK_OF_TYPE.get(typeOf(v)) ?? RANK.object;
 }
 
+/** The BSON types that share a place in the order. */
+export function typesOfRank(rank: number): number[] {
+  return [...RANK_OF_TYPE].flatMap(([type, place]) =>
+    place === rank && type !== TYPE.missing ? [type] : [],
+  );
+}
+
 /** Exactness marks that follow the nearest double of a number. */
 const BELOW = 0x7f;
 const EXACT = 0x80;

@@ -2,6 +2,8 @@ import { isDoc, isTruthy } from "../bson/value";
 import type { Doc, Value } from "../bson/value";
 import { equal } from "../keys/compare";
 import { compileMatch } from "../query/match";
+import { typesOfRank } from "../keys/encode";
+import { typeNumbers } from "../query/types";
 import { isOperatorDoc } from "../query/operatorDoc";
 import type { FilterConstraints, PathConstraints } from "./constraints";
 import { comparison, intersect } from "./interval";
@@ -20,6 +22,14 @@ function within(inner: Interval, outer: Interval): boolean {
   return sameInterval(intersect(inner, outer), inner);
 }
 
+/** Whether every value of an interval has one of the types; intervals of comparisons stay within one place. */
+function staysWithinTypes(interval: Interval, operand: Value): boolean {
+  const rank = (interval.low[0] ?? 0) & 0xf0;
+  if (rank !== ((interval.high[0] ?? 0) & 0xf0)) return false;
+  const allowed = new Set((Array.isArray(operand) ? operand : [operand]).flatMap(typeNumbers));
+  return typesOfRank(rank).every((type) => allowed.has(type));
+}
+
 /** Whether the constraints on a path guarantee one operator of a partial index. */
 function guarantees(found: PathConstraints, operator: string, operand: Value): boolean {
   if (operator === "$exists" && isTruthy(operand) && found.notNull) return true;
@@ -27,6 +37,7 @@ function guarantees(found: PathConstraints, operator: string, operand: Value): b
   for (const { points, interval } of found.constraints) {
     if (points?.every((v) => test({ v }))) return true;
     if (!interval) continue;
+    if (operator === "$type" && staysWithinTypes(interval, operand)) return true;
     if (["$gt", "$gte", "$lt", "$lte"].includes(operator) && within(interval, comparison(operator, operand)))
       return true;
   }

@@ -7,7 +7,7 @@ import { isOperatorDoc, isReferenceField } from "./operatorDoc";
 import { conditionOf, literalCondition } from "./operators";
 import type { Condition } from "./operators";
 import { anyAtPath, splitPath } from "./path";
-import type { DocTest, Test } from "./path";
+import type { DocTest, Leaf, Test } from "./path";
 
 /** Turns a condition on a value into a test of whatever holds the value. */
 type Lift<T> = (condition: Condition) => (holder: T) => boolean;
@@ -20,9 +20,9 @@ function all<T>(tests: readonly ((v: T) => boolean)[]): (v: T) => boolean {
 }
 
 /** Tries a value and, when the condition opens arrays, its elements. */
-function opened({ test, opensArrays }: Condition): Test {
+function opened({ test, opensArrays }: Condition): Leaf {
   if (!opensArrays) return test;
-  return (v) => test(v) || (Array.isArray(v) && v.some(test));
+  return (v, isNamedElement) => test(v) || (!isNamedElement && Array.isArray(v) && v.some(test));
 }
 
 function liftToPath(path: string): Lift<Doc> {

@@ -3,6 +3,9 @@ import type { Doc, Value } from "../bson/value";
 
 export type Test = (v: Value) => boolean;
 
+/** Tests the end of a path; an element that the path names by number is not opened when it is an array. */
+export type Leaf = (v: Value, isNamedElement: boolean) => boolean;
+
 const INDEX = /^(0|[1-9]\d*)$/;
 
 /** Whether a path component can name an array element. */
@@ -19,17 +22,27 @@ export function splitPath(path: string): readonly string[] {
  * element a number names), arrays inside arrays are not.
  * @returns true as soon as `leaf` says so of a value at the end of the path (undefined when it is missing there)
  */
-export function anyAtPath(v: Value, parts: readonly string[], leaf: Test, from = 0): boolean {
+export function anyAtPath(
+  v: Value,
+  parts: readonly string[],
+  leaf: Leaf,
+  from = 0,
+  isNamedElement = false,
+): boolean {
   const part = parts[from];
-  if (part === undefined) return leaf(v);
+  if (part === undefined) return leaf(v, isNamedElement);
   if (Array.isArray(v)) {
-    if (isArrayIndex(part) && Number(part) < v.length && anyAtPath(v[Number(part)], parts, leaf, from + 1)) {
+    if (
+      isArrayIndex(part) &&
+      Number(part) < v.length &&
+      anyAtPath(v[Number(part)], parts, leaf, from + 1, true)
+    ) {
       return true;
     }
     return v.some((element) => isDoc(element) && anyAtPath(getField(element, part), parts, leaf, from + 1));
   }
   if (isDoc(v)) return anyAtPath(getField(v, part), parts, leaf, from + 1);
-  return leaf(undefined);
+  return leaf(undefined, false);
 }
 
 /** Every value at the end of a path, arrays at the end opened: what `distinct` and sorting look at. */
