@@ -32,7 +32,10 @@ describe("how a limit is told on a card", () => {
   });
 
   it("says today on the last day instead of a zero", () => {
-    expect(leftWords(limit({ left: 0, standing: "dueToday" }), words)).toEqual({ after: "今天", tone: "near" });
+    expect(leftWords(limit({ left: 0, standing: "dueToday" }), words)).toEqual({
+      after: "今天",
+      tone: "near",
+    });
   });
 
   it("marks an acceptance that is due today with its shape, for such a card has no ticks", () => {
@@ -47,7 +50,10 @@ describe("how a limit is told on a card", () => {
       after: "天",
       tone: "over",
     });
-    expect(leftWords(limit({ left: 0, standing: "overdue" }), words)).toMatchObject({ after: "今天已过时", mark: "over" });
+    expect(leftWords(limit({ left: 0, standing: "overdue" }), words)).toMatchObject({
+      after: "今天已过时",
+      mark: "over",
+    });
   });
 
   it("shows a stopped clock as paused, without a number of days", () => {
@@ -56,7 +62,10 @@ describe("how a limit is told on a card", () => {
   });
 
   it("tells an ended case in time from one that ended late", () => {
-    expect(leftWords(limit({ state: "ended", standing: "ended" }), words)).toMatchObject({ after: "按时", mark: "done" });
+    expect(leftWords(limit({ state: "ended", standing: "ended" }), words)).toMatchObject({
+      after: "按时",
+      mark: "done",
+    });
     expect(leftWords(limit({ state: "ended", standing: "ended", left: -1 }), words)).toMatchObject({
       figure: "1",
       tone: "over",

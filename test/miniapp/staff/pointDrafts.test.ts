@@ -6,7 +6,12 @@ import {
   type PointDraft,
 } from "../../../miniapp/src/components/staff/case/pointDrafts";
 
-const draft = (change: Partial<PointDraft>): PointDraft => ({ outcome: undefined, note: "", basis: "", ...change });
+const draft = (change: Partial<PointDraft>): PointDraft => ({
+  outcome: undefined,
+  note: "",
+  basis: "",
+  ...change,
+});
 
 describe("answers to the points of a request", () => {
   it("counts a point as answered when the outcome says what was done", () => {
@@ -17,7 +22,9 @@ describe("answers to the points of a request", () => {
 
   it("asks for a basis where something is not possible", () => {
     expect(isAnswered(draft({ outcome: "notPossible", note: "不在划片范围" }))).toBe(false);
-    expect(isAnswered(draft({ outcome: "notPossible", note: "不在划片范围", basis: "某文件第四条" }))).toBe(true);
+    expect(isAnswered(draft({ outcome: "notPossible", note: "不在划片范围", basis: "某文件第四条" }))).toBe(
+      true,
+    );
   });
 
   it("names the points that still lack an answer, counted from 1", () => {

@@ -58,7 +58,13 @@ describe("the notice of missing materials", () => {
   });
 
   it("takes a material outside the list only with its basis", () => {
-    const draft = { asked: {}, extras: [{ title: "出生证明", why: "" }, { title: " ", why: "无名的不算" }] };
+    const draft = {
+      asked: {},
+      extras: [
+        { title: "出生证明", why: "" },
+        { title: " ", why: "无名的不算" },
+      ],
+    };
     const items = itemsOf([], draft, say, NOT_HANDED_IN);
     expect(items).toEqual([{ title: "出生证明", why: "" }]);
     expect(lacksReason(items)?.title).toBe("出生证明");
