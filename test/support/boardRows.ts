@@ -14,7 +14,7 @@ export interface BoardRow {
   dueIn?: number;
   warnIn?: number;
   districtCode?: string;
-  scopeKeys?: string[];
+  scope?: RequestDocument["scope"];
   itemId?: string;
   employerName?: string;
   postId?: string;
@@ -55,7 +55,7 @@ export function boardDocument(row: BoardRow, now: Date): RequestDocument {
     files: [],
     supplements: [],
     clock: { kind: "handling", workingDays: 5, events: [{ type: "started", at: now }] },
-    scopeKeys: row.scopeKeys ?? ["level:municipal", `district:${districtCode}`],
+    scope: row.scope ?? { level: "municipal", district: districtCode },
     laneKey: row.laneKey,
     laneAt: at(row.dueIn),
     warnAt: row.laneKey === "done" ? undefined : at(row.warnIn ?? row.dueIn),

@@ -6,6 +6,7 @@ import type { Catalogue } from "../catalogue/index";
 import type { Place } from "../../platform/database/cursor";
 import type { RequestDocument } from "./document";
 import { RequestModel } from "./model";
+import { scopeFilter, type ScopeKey } from "./scopes";
 
 type Filter = QueryFilter<RequestDocument>;
 type BoardFilters = z.output<typeof boardCountsQuery>;
@@ -82,12 +83,11 @@ function narrowed(filters: BoardFilters, catalogue: Catalogue): Filter[] {
   return parts;
 }
 
-/** One scope is an equality, which lets the index give the order; several are merged. */
-function scoped(scopeKeys: readonly string[]): Filter {
-  const [only] = scopeKeys;
-  return scopeKeys.length === 1 && only !== undefined
-    ? { scopeKeys: only }
-    : { scopeKeys: { $in: [...scopeKeys] } };
+/** Somebody without a scope has an empty board, not everybody's. */
+function scoped(scopeKeys: readonly ScopeKey[]): Filter {
+  const [first, ...others] = scopeKeys.map(scopeFilter);
+  if (first === undefined) return { _id: { $in: [] } };
+  return others.length === 0 ? first : { $or: [first, ...others] };
 }
 
 function after(place: Place, { sortedBy, direction }: LaneQuery): Filter {
@@ -102,20 +102,26 @@ function after(place: Place, { sortedBy, direction }: LaneQuery): Filter {
 }
 
 export interface BoardQuery {
-  scopeKeys: readonly string[];
+  scopeKeys: readonly ScopeKey[];
   filters: BoardFilters;
   catalogue: Catalogue;
   now: Date;
 }
 
-/** The mongoose query of a lane's page, for reading and for explaining. */
+interface LanePage {
+  after?: Place | undefined;
+  limit: number;
+}
+
+/** The query of a lane's page in one scope: an equality on the scope lets an index give the order. */
 export function laneQuery(
   lane: BoardLane,
-  { scopeKeys, filters, catalogue, now }: BoardQuery,
-  page: { after?: Place | undefined; limit: number },
+  scopeKey: ScopeKey,
+  { filters, catalogue, now }: Omit<BoardQuery, "scopeKeys">,
+  page: LanePage,
 ) {
   const query = LANES[lane];
-  const parts: Filter[] = [scoped(scopeKeys), query.filter(now), ...narrowed(filters, catalogue)];
+  const parts: Filter[] = [scopeFilter(scopeKey), query.filter(now), ...narrowed(filters, catalogue)];
   if (page.after !== undefined) parts.push(after(page.after, query));
   return RequestModel.find({ $and: parts })
     .sort({ [query.sortedBy]: query.direction, _id: query.direction })
@@ -129,15 +135,34 @@ export function placeIn(lane: BoardLane, row: RequestDocument): Place {
   return { at: (at ?? row.laneAt).getTime(), id: row._id.toHexString() };
 }
 
+/** One page of a lane. Whoever holds several scopes gets their pages merged, each case once. */
+export async function readLane(
+  lane: BoardLane,
+  board: BoardQuery,
+  page: LanePage,
+): Promise<RequestDocument[]> {
+  const pages = await Promise.all(board.scopeKeys.map((key) => laneQuery(lane, key, board, page).exec()));
+  const [only] = pages;
+  if (pages.length === 1 && only !== undefined) return only;
+  const rows = new Map(pages.flat().map((row) => [row._id.toHexString(), row]));
+  const { direction } = LANES[lane];
+  return [...rows.values()]
+    .map((row) => ({ row, place: placeIn(lane, row) }))
+    .sort((a, b) => direction * (a.place.at - b.place.at || (a.place.id < b.place.id ? -1 : 1)))
+    .slice(0, page.limit)
+    .map(({ row }) => row);
+}
+
 /** Cases per lane, at most `COUNT_CAP` of each counted. */
 export async function countLanes({ scopeKeys, filters, catalogue, now }: BoardQuery): Promise<{
   lanes: Record<BoardLane, number>;
   capped: boolean;
 }> {
   const narrow = narrowed(filters, catalogue);
+  const scope = scoped(scopeKeys);
   const counted = await Promise.all(
     BOARD_LANES.map(async (lane) => {
-      const filter: Filter = { $and: [scoped(scopeKeys), LANES[lane].filter(now), ...narrow] };
+      const filter: Filter = { $and: [scope, LANES[lane].filter(now), ...narrow] };
       const found = await RequestModel.countDocuments(filter, { limit: COUNT_CAP + 1 }).exec();
       return [lane, found] as const;
     }),

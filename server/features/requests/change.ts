@@ -6,7 +6,7 @@ import { noticesFor } from "./notices";
 import { seesAsStaff } from "./policy";
 import { dueTimes, sumOf, withEvent } from "./rules/clock";
 import { laneKeyOf } from "./rules/lanes";
-import { scopeKeysOf } from "./scopes";
+import { keysOf, scopeOf } from "./scopes";
 import { nextEvent } from "./timeline";
 
 type Field = keyof RequestDocument & string;
@@ -38,18 +38,14 @@ export function endedClock(request: RequestDocument, now: Date): RequestClock | 
 export function derivedFields(
   next: RequestDocument,
   { context, now }: Moment,
-): Pick<RequestDocument, "laneKey" | "laneAt" | "warnAt" | "scopeKeys"> {
+): Pick<RequestDocument, "laneKey" | "laneAt" | "warnAt" | "scope"> {
   const laneKey = laneKeyOf(next.status);
-  const scopeKeys = scopeKeysOf({
-    category: next.applicant.category,
-    districtCode: next.applicant.districtCode,
-    departmentId: next.departmentId,
-  });
+  const scope = scopeOf(keysOf(next));
   if (next.completedAt !== undefined && laneKey === "done")
-    return { laneKey, laneAt: next.completedAt, warnAt: next.warnAt, scopeKeys };
+    return { laneKey, laneAt: next.completedAt, warnAt: next.warnAt, scope };
   if (next.clock === undefined || laneKey === "closed")
-    return { laneKey, laneAt: next.laneAt, warnAt: next.warnAt, scopeKeys };
-  return { laneKey, ...dueTimes(next.clock, context.calendar, context.limits, now), scopeKeys };
+    return { laneKey, laneAt: next.laneAt, warnAt: next.warnAt, scope };
+  return { laneKey, ...dueTimes(next.clock, context.calendar, context.limits, now), scope };
 }
 
 function without(request: RequestDocument, fields: readonly Field[]): RequestDocument {
@@ -78,7 +74,7 @@ export async function changeOf(
   });
   const next = without({ ...request, ...step.set, updatedAt: now }, step.unset ?? []);
   const derived = derivedFields(next, moment);
-  const specialists = await context.specialists.covering(derived.scopeKeys);
+  const specialists = await context.specialists.covering(keysOf(next));
   const sum = next.clock === undefined ? undefined : sumOf(next.clock, context.calendar, context.limits, now);
   return {
     set: { ...step.set, ...derived, updatedAt: now },

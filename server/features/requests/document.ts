@@ -9,6 +9,7 @@ import type { RequestStatus } from "@talent/shared/domain/requestStatus";
 import type { Beneficiary, Category, Recognition } from "@talent/shared/domain/talents";
 import type { Aggregate } from "../../platform/database/aggregate";
 import type { LaneKey } from "./rules/lanes";
+import type { RequestScope } from "./scopes";
 
 export type TimelineType = (typeof TIMELINE_TYPES)[number];
 
@@ -142,8 +143,8 @@ export interface RequestDocument extends Aggregate {
   files: RequestFileEntry[];
   supplements: Supplement[];
   clock?: RequestClock | undefined;
-  /** Parts of the staff that see it. */
-  scopeKeys: string[];
+  /** Parts of the staff on whose boards it stands; empty while it is a draft. */
+  scope: RequestScope;
   laneKey: LaneKey;
   /** By what its lane is sorted: the due time of open work, the completion of done work. */
   laneAt: Date;

@@ -27,7 +27,7 @@ const requestSchema = new Schema<RequestDocument>(
     files: Mixed,
     supplements: Mixed,
     clock: Mixed,
-    scopeKeys: [String],
+    scope: Mixed,
     laneKey: { type: String, enum: LANE_KEYS, required: true },
     laneAt: Date,
     warnAt: Date,
@@ -63,8 +63,16 @@ requestSchema.index(
   { unique: true, partialFilterExpression: { createKey: { $exists: true } } },
 );
 requestSchema.index({ talentId: 1, _id: 1 });
-requestSchema.index({ scopeKeys: 1, laneKey: 1, laneAt: 1, _id: 1 });
-requestSchema.index({ scopeKeys: 1, warnAt: 1, _id: 1 }, { partialFilterExpression: { laneKey: "active" } });
+for (const scope of ["scope.level", "scope.district", "scope.department"]) {
+  requestSchema.index(
+    { [scope]: 1, laneKey: 1, laneAt: 1, _id: 1 },
+    { partialFilterExpression: { [scope]: { $exists: true } } },
+  );
+  requestSchema.index(
+    { [scope]: 1, laneKey: 1, warnAt: 1, _id: 1 },
+    { partialFilterExpression: { [scope]: { $exists: true }, laneKey: "active" } },
+  );
+}
 requestSchema.index({ postId: 1, laneKey: 1 }, { partialFilterExpression: { postId: { $exists: true } } });
 requestSchema.index(...OUTBOX_INDEX);
 

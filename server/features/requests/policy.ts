@@ -12,7 +12,7 @@ import { CASE_STAFF_ROLES, SPECIALIST_ROLES } from "@talent/shared/domain/roles"
 import { hasRole, type Reader } from "../../platform/auth/reader";
 import { AppError } from "../../platform/errors";
 import type { RequestDocument } from "./document";
-import { scopeKeysOfGrants } from "./scopes";
+import { keysOf, scopeKeysOfGrants } from "./scopes";
 
 const DAY_MS = 86_400_000;
 
@@ -25,7 +25,7 @@ function isRequester(reader: Reader, request: RequestDocument): boolean {
 }
 
 function covers(reader: Reader, roles: readonly string[], request: RequestDocument): boolean {
-  return scopeKeysOfGrants(staffGrants(reader, roles)).some((key) => request.scopeKeys.includes(key));
+  return scopeKeysOfGrants(staffGrants(reader, roles)).some((key) => keysOf(request).includes(key));
 }
 
 /** The scope keys by which somebody who works on cases sees them. */
@@ -52,7 +52,7 @@ export function relationsOf(reader: Reader, request: RequestDocument): ReadonlyS
   if (isRequester(reader, request)) return new Set<Actor>(["requester"]);
   const relations = new Set<Actor>();
   if (covers(reader, SPECIALIST_ROLES, request)) relations.add("specialist");
-  const highest = request.scopeKeys[0];
+  const [highest] = keysOf(request);
   const own = scopeKeysOfGrants(staffGrants(reader, SPECIALIST_ROLES));
   if (highest !== undefined && own.includes(highest)) relations.add("supervisor");
   if (request.holder?.accountId === reader.accountId && covers(reader, ["departmentLiaison"], request))

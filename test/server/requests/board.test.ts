@@ -47,7 +47,7 @@ const ROWS: readonly BoardRow[] = [
     laneKey: "active",
     dueIn: 99,
     warnIn: 70,
-    scopeKeys: ["level:municipal", "district:500103", `department:${departmentId}`],
+    scope: { level: "municipal", district: "500103", department: departmentId },
   },
 ];
 
@@ -108,6 +108,27 @@ test("scopes: the municipal platform sees all it coordinates, a department its o
 test("a specialist without a district sees an empty board", async () => {
   const lost = await server.signInWith("district-specialist-2", { grants: [{ role: "districtSpecialist" }] });
   expect(await numbers(lost, "inHand")).toEqual([]);
+  const counts = await server.call("GET", "/api/board/counts", { token: lost.token });
+  expect(counts.body).toMatchObject({ lanes: { toAccept: 0, inHand: 0, done: 0 } });
+});
+
+test("somebody with two districts sees both in one order, each case once", async () => {
+  const grants = ["500112", "500103"].map((districtCode) => ({
+    role: "districtSpecialist" as const,
+    districtCode,
+  }));
+  const both = await server.signInWith("district-specialist-2", {
+    grants: [...grants, { role: "municipalSpecialist" }],
+  });
+  const first = await lane(both, "inHand", "&limit=3");
+  const rest = await numbers(both, "inHand", `&cursor=${first.nextCursor ?? ""}`);
+  expect([...first.items.map(({ number }) => number.slice(-2)), ...rest]).toEqual([
+    "05",
+    "04",
+    "14",
+    "15",
+    "06",
+  ]);
 });
 
 test.each([

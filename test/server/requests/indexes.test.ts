@@ -44,14 +44,12 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-test.each(BOARD_LANES)("the lane %s is read in the order of an index", async (lane) => {
-  const board = {
-    scopeKeys: ["district:500112"],
-    filters: {},
-    catalogue: await readCatalogue(),
-    now: server.clock.now(),
-  };
-  const stages = await stagesOf(laneQuery(lane, board, { limit: 21 }));
+const SCOPES = ["level:municipal", "district:500112", "department:d"];
+const CASES = BOARD_LANES.flatMap((lane) => SCOPES.map((scopeKey) => [lane, scopeKey] as const));
+
+test.each(CASES)("the lane %s of %s is read in the order of an index", async (lane, scopeKey) => {
+  const board = { filters: {}, catalogue: await readCatalogue(), now: server.clock.now() };
+  const stages = await stagesOf(laneQuery(lane, scopeKey, board, { limit: 21 }));
   expect(stages).toContain("IXSCAN");
   expect(stages).not.toContain("COLLSCAN");
   expect(stages).not.toContain("SORT");

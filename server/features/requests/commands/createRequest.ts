@@ -34,7 +34,7 @@ export function emptyRequest(
     ...form,
     files: [],
     supplements: [],
-    scopeKeys: [],
+    scope: {},
     laneKey: "none",
     laneAt: NEVER_DUE,
     source: "talent",

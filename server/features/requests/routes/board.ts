@@ -1,7 +1,7 @@
 import { pageOfRows, readCursor } from "../../../platform/database/cursor";
 import type { Handlers } from "../../../platform/http/handler";
 import { readCatalogue } from "../../catalogue/index";
-import { countLanes, laneQuery, placeIn } from "../board";
+import { countLanes, placeIn, readLane } from "../board";
 import type { RequestContext } from "../context";
 import { caseScopes } from "../policy";
 import { presentSummary } from "../presenter/summary";
@@ -14,7 +14,7 @@ export function createBoardHandlers(context: RequestContext): Handlers<"board.li
       const catalogue = await readCatalogue();
       const page = { after: cursor === undefined ? undefined : readCursor(cursor), limit: limit + 1 };
       const board = { scopeKeys: caseScopes(reader), filters, catalogue, now };
-      const found = await laneQuery(lane, board, page).exec();
+      const found = await readLane(lane, board, page);
       const { rows, next } = pageOfRows(found, limit, (row) => placeIn(lane, row));
       const presentation = { context, reader, now, catalogue };
       return { items: rows.map((row) => presentSummary(row, presentation)), ...next };
