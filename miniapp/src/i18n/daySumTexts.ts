@@ -4,7 +4,7 @@ import { defineTexts } from "./texts";
 export const daySumTexts = defineTexts(
   {
     weekdays: ["一", "二", "三", "四", "五", "六", "日"],
-    start: "受理",
+    start: { handling: "受理", acceptance: "提交" },
     rest: "休",
     stopped: "停",
     nth: (n: number) => `第${n}天`,
@@ -14,12 +14,15 @@ export const daySumTexts = defineTexts(
     today: (date: string, n: number) => `今天 ${date}，计第 ${n} 天`,
     toCome: (span: string, days: number) => `${span}，还剩 ${days} 个工作日`,
     span: (from: string, to: string) => `${from}至 ${to}`,
-    rule: "受理当天、周末和节假日不计，补齐次日接着计。",
+    rule: {
+      handling: "受理当天、周末和节假日不计，补齐次日接着计。",
+      acceptance: "提交当天、周末和节假日不计。",
+    },
     sources: (names: string) => `按${names}。`,
   },
   {
     weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-    start: "start",
+    start: { handling: "start", acceptance: "sent" },
     rest: "off",
     stopped: "stop",
     nth: (n) => `day ${n}`,
@@ -29,7 +32,11 @@ export const daySumTexts = defineTexts(
     today: (date, n) => `Today ${date}, counts as day ${n}`,
     toCome: (span, days) => `${span}: ${days} working days left`,
     span: (from, to) => `${from} to ${to}`,
-    rule: "The day of acceptance, weekends and holidays do not count; after a supplement the count goes on the next day.",
+    rule: {
+      handling:
+        "The day of acceptance, weekends and holidays do not count; after a supplement the count goes on the next day.",
+      acceptance: "The day it was handed in, weekends and holidays do not count.",
+    },
     sources: (names) => `By ${names}.`,
   },
 );

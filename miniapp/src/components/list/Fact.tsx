@@ -42,12 +42,20 @@ export function FactBar({ facts }: { facts: readonly FactValue[] }) {
   );
 }
 
+export interface KeyValueProps {
+  label: string;
+  value: string;
+  first?: boolean;
+  /** A long label beside a short value. */
+  wide?: boolean;
+}
+
 /** Label and value on one line. */
-export function KeyValue({ label, value, first = false }: { label: string; value: string; first?: boolean }) {
+export function KeyValue({ label, value, first = false, wide = false }: KeyValueProps) {
   return (
     <View className={`kv ${first ? "kv-first" : ""}`}>
-      <Text className="kv-k">{label}</Text>
-      <Text className="kv-v">{value}</Text>
+      <Text className={wide ? "grow ink-2" : "kv-k"}>{label}</Text>
+      <Text className={wide ? "ml-3 none" : "kv-v"}>{value}</Text>
     </View>
   );
 }

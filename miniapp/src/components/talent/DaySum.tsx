@@ -1,4 +1,5 @@
 import { Text, View } from "@tarojs/components";
+import type { LimitView } from "@talent/shared/contract/schemas/requests";
 import { UNPUBLISHED_LABEL } from "@talent/shared/labels/timeline";
 import { useDrawnSize } from "../../hooks/useSettings";
 import { daySumTexts } from "../../i18n/daySumTexts";
@@ -9,6 +10,8 @@ import { spansOf, weeksOf, type CellLook, type DayCell, type DaySpan, type Limit
 
 export interface DaySumProps {
   days: readonly LimitDay[];
+  /** Which limit is counted: the day it began has another name in each. */
+  kind: LimitView["kind"];
   /** Official notices that the calendar rests on. */
   sources: readonly string[];
   /** Some day rests on weekends alone. */
@@ -35,7 +38,7 @@ const KEY_CLASS: Record<DaySpan["kind"], string> = {
 };
 
 /** How the days of a limit add up: a month grid for the eye, sentences for everybody. */
-export function DaySum({ days, sources, unpublished }: DaySumProps) {
+export function DaySum({ days, kind, sources, unpublished }: DaySumProps) {
   const t = useTexts(daySumTexts);
   const words = useWords();
   return (
@@ -51,7 +54,7 @@ export function DaySum({ days, sources, unpublished }: DaySumProps) {
         {weeksOf(days, words.todayOn).map((week, row) => (
           <View key={row} className="cal-row">
             {week.map((cell, index) => (
-              <GridCell key={cell.on ?? index} cell={cell} first={row === 0} last={index === 6} />
+              <GridCell key={cell.on ?? index} cell={cell} start={t.start[kind]} first={row === 0} last={index === 6} />
             ))}
           </View>
         ))}
@@ -65,7 +68,7 @@ export function DaySum({ days, sources, unpublished }: DaySumProps) {
         ))}
       </View>
       <View className="hint">
-        <View>{t.rule}</View>
+        <View>{t.rule[kind]}</View>
         {sources.length === 0 ? null : <View>{t.sources(sources.join(words.language === "zh" ? "、" : ", "))}</View>}
         {unpublished ? <View className="amber">{words.say(UNPUBLISHED_LABEL)}</View> : null}
       </View>
@@ -73,18 +76,18 @@ export function DaySum({ days, sources, unpublished }: DaySumProps) {
   );
 }
 
-function GridCell({ cell, first, last }: { cell: DayCell; first: boolean; last: boolean }) {
+function GridCell({ cell, start, first, last }: { cell: DayCell; start: string; first: boolean; last: boolean }) {
   const t = useTexts(daySumTexts);
   const elder = useDrawnSize() === "elder";
   const { on, look, nth } = cell;
   const [, month = "", day = ""] = (on ?? "").split("-");
   const monthStarts = day === "01" || (first && look === "start");
-  const under =
-    look === "start" ? t.start : look === "rest" ? t.rest : look === "stopped" ? t.stopped : nth === undefined ? "" : elder ? String(nth) : t.nth(nth);
+  const words: Partial<Record<CellLook, string>> = { start, rest: t.rest, stopped: t.stopped };
+  const count = nth === undefined ? "" : elder ? String(nth) : t.nth(nth);
   return (
     <View className={`cal-c ${CELL_CLASS[look]} ${last ? "cal-c-last" : ""}`}>
       <Text className="cal-d">{on === undefined ? "" : monthStarts ? `${Number(month)}/${Number(day)}` : String(Number(day))}</Text>
-      <Text className="cal-s">{under}</Text>
+      <Text className="cal-s">{words[look] ?? count}</Text>
     </View>
   );
 }

@@ -24,9 +24,9 @@ export function LimitPromise({ limit }: LimitPromiseProps) {
         <View className={`promise ${tone}`}>{t.clockStopped}</View>
       ) : (
         <View className="promise">
-          <Text>{t.expectedBefore}</Text>
+          <Text>{limit.kind === "handling" ? t.expectedBefore : t.acceptedBefore}</Text>
           <Text className={`nb ${tone}`}>{words.date(limit.dueOn)}</Text>
-          {t.expectedAfter === "" ? null : <Text>{t.expectedAfter}</Text>}
+          {limit.kind === "handling" ? <Text>{t.expectedAfter}</Text> : <Text>{t.acceptedAfter}</Text>}
         </View>
       )}
       {standing === "ended" ? null : (

@@ -122,6 +122,6 @@ function UploadAct({ name, state, onChoose, onRetry, onCancel }: UploadRowProps)
         </View>
       );
     case "done":
-      return <Button kind="text" small text={t.choose} label={`${t.choose} ${name}`} onTap={onChoose} />;
+      return <Button kind="text" small text={t.addMore} label={`${t.addMore} ${name}`} onTap={onChoose} />;
   }
 }

@@ -96,7 +96,7 @@ function DaySumSection({ request }: { request: RequestDetail }) {
       </View>
       {shown ? (
         <View className="card">
-          <DaySum days={days} sources={request.limitSources} unpublished={request.limit?.unpublished ?? false} />
+          <DaySum days={days} kind={request.limit?.kind ?? "handling"} sources={request.limitSources} unpublished={request.limit?.unpublished ?? false} />
         </View>
       ) : null}
     </>

@@ -44,11 +44,11 @@ export function StepReview(props: StepReviewProps) {
           </View>
         </View>
         {files.map(({ key, name }) => (
-          <KeyValue key={key} label={words.say(name)} value={filesOf(key) === 0 ? t.noFile : t.files(filesOf(key))} />
+          <KeyValue key={key} wide label={words.say(name)} value={filesOf(key) === 0 ? t.noFile : t.files(filesOf(key))} />
         ))}
         <View className="row">
           {[0, 1, 2].map((step) => (
-            <Button key={step} kind="text" small text={`${t.change}${words.language === "en" ? " " : ""}${t.steps[step] ?? ""}`} onTap={() => onGoTo(step)} />
+            <Button key={step} kind="text" small text={t.change[step] ?? ""} onTap={() => onGoTo(step)} />
           ))}
         </View>
       </View>

@@ -28,7 +28,7 @@ export const formTexts = defineTexts(
     item: "事项",
     files: (count: number) => `${count} 个文件`,
     noFile: "未交",
-    change: "修改",
+    change: ["改办理对象", "改诉求", "改材料"],
     promise: "多久办结",
     promiseText: (days: number) => `受理后 ${days} 个工作日内办结。受理当天、周末和节假日不计。`,
     promiseStop: "如果缺材料，会一次告诉您缺什么，等您补材料的日子不计时。",
@@ -84,7 +84,7 @@ export const formTexts = defineTexts(
     item: "Service",
     files: (count) => (count === 1 ? "1 file" : `${count} files`),
     noFile: "Missing",
-    change: "Change",
+    change: ["Change for whom", "Change what I ask", "Change materials"],
     promise: "How long it takes",
     promiseText: (days) =>
       `Completed within ${days} working days of acceptance. The day of acceptance, weekends and holidays do not count.`,
