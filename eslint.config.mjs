@@ -58,9 +58,9 @@ export default tseslint.config(
       globals: globals.node,
     },
     rules: {
-      complexity: ["error", 14],
+      complexity: ["error", 18],
       eqeqeq: "error",
-      "max-depth": ["error", 4],
+      "max-depth": ["error", 5],
       "max-lines": ["error", { max: 400 }],
       "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }],
       "no-console": "error",
@@ -71,6 +71,9 @@ export default tseslint.config(
       ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
+      // Values of unknown kind are shown as they are; objects of closures have no `this` to lose.
+      "@typescript-eslint/no-base-to-string": "off",
+      "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
@@ -101,8 +104,8 @@ export default tseslint.config(
     },
   },
   {
-    // Taro replaces process.env.TARO_ENV and other defines while it builds; the browser's own files may use the browser.
-    files: ["miniapp/src/platform/**/*.{ts,tsx}", "miniapp/src/api/**/*.ts", "miniapp/src/app.tsx"],
+    // Taro replaces process.env.TARO_ENV and the other defines while it builds.
+    files: ["miniapp/src/**/*.{ts,tsx}"],
     rules: {
       "no-restricted-globals": [
         "error",
@@ -111,7 +114,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ["miniapp/src/platform/h5*.ts", "miniapp/src/platform/h5/**/*.ts"],
+    // Only the browser build runs these.
+    files: [
+      "miniapp/src/platform/h5*.ts",
+      "miniapp/src/platform/sandboxPersona.ts",
+      "miniapp/src/components/staff/browser/**/*.ts",
+    ],
     rules: { "no-restricted-globals": "off" },
   },
   {
@@ -132,7 +140,6 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-call": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",
       "@typescript-eslint/no-unsafe-return": "off",
-      "@typescript-eslint/unbound-method": "off",
     },
   },
   {
