@@ -27,7 +27,7 @@ export async function chooseWeappFiles(kind: FileKind, count: number): Promise<C
 
 async function choosePhotos(count: number): Promise<ChosenFile[]> {
   const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ["image"], sizeType: ["original", "compressed"] });
-  return tempFiles.map((file) => ({ path: file.tempFilePath, name: lastPart(file.tempFilePath), size: file.size }));
+  return tempFiles.map((file) => ({ path: file.tempFilePath, name: photoName(file.tempFilePath), size: file.size }));
 }
 
 async function chooseDocuments(count: number): Promise<ChosenFile[]> {
@@ -35,8 +35,9 @@ async function chooseDocuments(count: number): Promise<ChosenFile[]> {
   return tempFiles.map((file) => ({ path: file.path, name: file.name, size: file.size }));
 }
 
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+/** WeChat tells no name of a photo, only a path of random letters. */
+function photoName(path: string): string {
+  return `照片${path.slice(path.lastIndexOf("."))}`;
 }
 
 export function uploadFromWeapp(options: UploadOptions): UploadTask {

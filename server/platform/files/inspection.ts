@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from "file-type/core";
 import { FILE_KINDS, type FileMime } from "@talent/shared/domain/limits";
 import { AppError } from "../errors";
+import { endsLike } from "./fileName";
 import { createPdfScan } from "./pdfActions";
 import { zipEntryNames } from "./zipEntries";
 
@@ -62,9 +63,7 @@ export function createInspection(): Inspection {
       const mime = await kind();
       if (mime === null || !kinds.includes(mime))
         throw new AppError("file_type_not_allowed", "this kind of file is not taken", { kinds: [...kinds] });
-      const ending = /\.([A-Za-z0-9]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
-      const endings: readonly string[] = FILE_KINDS[mime];
-      if (!endings.includes(ending))
+      if (!endsLike(fileName, mime))
         throw new AppError("file_type_mismatch", "the file is not what its name says", { found: mime });
       if (mime === "application/pdf" && pdf.found())
         throw new AppError("file_rejected", "the PDF runs scripts or programs", { reason: "actions" });

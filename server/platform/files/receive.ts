@@ -8,22 +8,13 @@ import { Types, type mongo } from "mongoose";
 import type * as z from "zod/mini";
 import { AppError } from "../errors";
 import { parsePart } from "../http/parse";
+import { cleanFileName } from "./fileName";
 import type { ReceiveOptions, StoredFile } from "./fileStore";
 import { createInspection } from "./inspection";
 
 const FIELD_LIMITS = { fields: 10, fieldSize: 4096, fieldNameSize: 60, files: 1, parts: 12 } as const;
 /** How long the rest of a refused upload may take to arrive before the answer goes out anyway. */
 const DRAIN_MS = 5_000;
-const LONGEST_NAME = 120;
-
-/** Last part of the given name without characters that mean something to a file system or a header. */
-function cleanName(given: string): string {
-  const base = given.split(/[/\\]/).at(-1) ?? "";
-  const plain = base.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, "").trim();
-  const characters = [...plain];
-  const cut = characters.length > LONGEST_NAME ? characters.slice(-LONGEST_NAME) : characters;
-  return cut.join("") || "file";
-}
 
 /** Takes the file's bytes into GridFS. The upload is aborted, and its chunks deleted, whatever goes wrong. */
 async function storeFile(
@@ -32,7 +23,7 @@ async function storeFile(
   bucket: mongo.GridFSBucket,
   options: Pick<ReceiveOptions<z.ZodMiniType>, "maxBytes" | "kinds">,
 ): Promise<StoredFile> {
-  const fileName = cleanName(given);
+  const fileName = cleanFileName(given);
   const metadata: Record<string, unknown> = {};
   const upload = bucket.openUploadStream(fileName, { metadata });
   const failed = new Promise<never>((_, reject) => upload.on("error", reject));

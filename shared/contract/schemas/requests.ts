@@ -55,6 +55,8 @@ export const saveDraftBody = z.strictObject(draftFields);
 export const submitRequestBody = z.strictObject(draftFields);
 export const addMaterialBody = z.strictObject({
   materialKey: z.string().check(z.minLength(1), z.maxLength(40)),
+  /** The name that the person knows: WeChat names the file's part after its temporary copy. */
+  fileName: z.optional(writtenText(120)),
 });
 export const materialParams = z.strictObject({ id: idSchema, fileId: idSchema });
 

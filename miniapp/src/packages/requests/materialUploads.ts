@@ -50,7 +50,7 @@ export function useMaterialUploads({ requestId, onAnswer }: UploadTarget) {
         const id = await requestId();
         const upload = uploadFile("requests.addMaterial", {
           params: { id },
-          fields: { materialKey },
+          fields: { materialKey, fileName: intent.file.name },
           file: intent.file,
           idempotencyKey: intent.key,
           onProgress: (share) => show({ share }),

@@ -1,10 +1,10 @@
-import * as z from "zod/mini";
 import type { IncomingMessage } from "node:http";
 import { addMaterialBody } from "@talent/shared/contract/schemas/requests";
 import { BOUNDS, FILE_KINDS, type FileMime } from "@talent/shared/domain/limits";
 import { COLLECTING_STATUSES, isIn } from "@talent/shared/domain/requestStatus";
 import { commandCall, runCommand } from "../../../platform/database/aggregate";
 import { AppError, invalidField, notFound } from "../../../platform/errors";
+import { cleanFileName, endsLike } from "../../../platform/files/fileName";
 import type { StoredFile } from "../../../platform/files/fileStore";
 import { readCatalogue, type ItemVersion } from "../../catalogue/index";
 import type { Moment } from "../change";
@@ -13,6 +13,8 @@ import { requestForCommand, visibleRequest } from "../loading";
 import { RequestModel } from "../model";
 import { allowedActions, relationsOf } from "../policy";
 import { openSupplement } from "../rules/supplement";
+
+const FILE_MIMES = Object.keys(FILE_KINDS) as FileMime[];
 
 interface MaterialCall {
   requestId: string;
@@ -37,11 +39,17 @@ async function versionOfRequest(request: RequestDocument): Promise<ItemVersion> 
   return version;
 }
 
+/** The name that the person gave, unless it says another kind than the content is. */
+function nameOf(file: StoredFile, given: string | undefined): string {
+  const name = given === undefined ? file.fileName : cleanFileName(given);
+  return endsLike(name, file.mime) ? name : file.fileName;
+}
+
 function entryOf(
   request: RequestDocument,
   version: ItemVersion,
   file: StoredFile,
-  materialKey: string,
+  { materialKey, fileName }: z.output<typeof addMaterialBody>,
   now: Date,
 ): RequestFileEntry {
   const material = version.materials.find((one) => one.key === materialKey);
@@ -56,7 +64,7 @@ function entryOf(
   return {
     fileId: file.id,
     materialKey,
-    fileName: file.fileName,
+    fileName: nameOf(file, fileName),
     mime: file.mime,
     bytes: file.bytes,
     sha256: file.sha256,
@@ -82,8 +90,8 @@ export async function addMaterial(
   const version = await versionOfRequest(before);
   const { file, fields } = await files.receiveFile(raw, {
     maxBytes: BOUNDS.file.bytes,
-    kinds: Object.keys(FILE_KINDS) as FileMime[],
-    fields: addMaterialBody as z.ZodMiniType<z.output<typeof addMaterialBody>>,
+    kinds: FILE_MIMES,
+    fields: addMaterialBody,
   });
   const input = { materialKey: fields.materialKey, sha256: file.sha256 };
   const call = commandCall(reader.accountId, commandKey, "addMaterial", input);
@@ -96,7 +104,7 @@ export async function addMaterial(
       call,
       decide(request) {
         authorizeCollecting(request, moment);
-        const entry = entryOf(request, version, file, fields.materialKey, now);
+        const entry = entryOf(request, version, file, fields, now);
         return { set: { updatedAt: now }, push: { files: [entry] } };
       },
     });
