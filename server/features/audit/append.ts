@@ -1,8 +1,7 @@
+import { Types } from "mongoose";
 import type { AccessEntryInput } from "../../platform/auth/accessRecorder";
 import { hashOf } from "./chain";
 import { AccessEntryModel, type AccessEntry } from "./model";
-
-type NewEntry = Omit<AccessEntry, "_id">;
 
 const DUPLICATE_KEY = 11_000;
 /** How often a writer that lost the race for a place in a chain tries again. */
@@ -12,7 +11,7 @@ function isDuplicateKey(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === DUPLICATE_KEY;
 }
 
-function chained(inputs: readonly AccessEntryInput[], last: AccessEntry | null): NewEntry[] {
+function chained(inputs: readonly AccessEntryInput[], last: AccessEntry | null): AccessEntry[] {
   let sequence = last?.sequence ?? 0;
   let previousHash = last?.hash ?? "";
   return inputs.map(({ talentId, at, reader, what, subject, reason }) => {
@@ -30,7 +29,7 @@ function chained(inputs: readonly AccessEntryInput[], last: AccessEntry | null):
       previousHash,
     };
     previousHash = hashOf(entry);
-    return { ...entry, hash: previousHash };
+    return { ...entry, _id: new Types.ObjectId(), hash: previousHash };
   });
 }
 
@@ -49,8 +48,8 @@ export async function appendEntries(inputs: readonly AccessEntryInput[]): Promis
       return;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      const hashes = entries.map((entry) => entry.hash);
-      const written = await AccessEntryModel.countDocuments({ talentId, hash: { $in: hashes } });
+      const ids = entries.map((entry) => entry._id);
+      const written = await AccessEntryModel.countDocuments({ _id: { $in: ids } });
       left = left.slice(written);
     }
   }

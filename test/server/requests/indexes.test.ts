@@ -17,7 +17,7 @@ let server: TestServer;
 
 /** Names of all stages of the winning plan. */
 async function stagesOf(query: unknown): Promise<string[]> {
-  const explained = (await (query as Query<unknown, unknown>).explain("queryPlanner")) as unknown as {
+  const explained = (await (query as Query<unknown, unknown>).explain("queryPlanner")) as {
     queryPlanner: { winningPlan: Plan };
   };
   const stages: string[] = [];
