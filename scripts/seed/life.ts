@@ -1,7 +1,7 @@
 import type { Account } from "../../server/features/accounts/index";
 import { versionOn, type ItemVersion } from "../../server/features/catalogue/index";
 import { suitablePosts, type PostDocument } from "../../server/features/posts/index";
-import { changeOf, type Moment } from "../../server/features/requests/change";
+import { changeOf } from "../../server/features/requests/change";
 import { emptyRequest } from "../../server/features/requests/commands/createRequest";
 import { EMPTY_FORM, mergeForm, type FormFields } from "../../server/features/requests/commands/form";
 import { submit } from "../../server/features/requests/commands/submitting";
@@ -9,39 +9,16 @@ import type { RequestDocument, RequestFileEntry } from "../../server/features/re
 import { statusAfter } from "../../server/features/requests/rules/transition";
 import { materialsFor } from "../../server/features/requests/rules/submission";
 import type { Change } from "../../server/platform/database/aggregate";
-import type { Reader } from "../../server/platform/auth/reader";
 import { addDays, dateInShanghai } from "@talent/shared/calendar/dates";
 import type { Beneficiary } from "@talent/shared/domain/talents";
 import type { Plan } from "./acts";
 import { timedId } from "./ids";
 import { createRandom, type Random } from "./random";
+import { momentOf, readerOf, type Life } from "./lifeState";
 import { stepOf, type ActorStep } from "./steps";
 import { nextMoment } from "./times";
 import { WORDS } from "./words";
-import { accountOfTalent, itemOf, staffById, talentOf, type World } from "./world";
-
-/** A request while its life is told. */
-export interface Life {
-  world: World;
-  plan: Plan;
-  random: Random;
-  version: ItemVersion;
-  request: RequestDocument;
-  requester: Reader;
-  specialist: Reader;
-  post: PostDocument;
-}
-
-export function readerOf(account: Account): Reader {
-  return {
-    accountId: account._id.toHexString(),
-    name: account.name,
-    office: account.office,
-    grants: account.grants,
-    talentId: account.talentId,
-    sessionId: "demonstration",
-  };
-}
+import { accountOfTalent, itemOf, talentOf, type World } from "./world";
 
 /** The document after a change, as the database would have it after the one atomic write. */
 export function applied(request: RequestDocument, change: Change<RequestDocument>): RequestDocument {
@@ -141,11 +118,6 @@ function choosePost(world: World, plan: Plan, version: ItemVersion, random: Rand
   return random.pick(able.slice(0, 3));
 }
 
-/** The moment of an act by somebody. */
-export function momentOf(world: World, reader: Reader, now: Date): Moment {
-  return { context: world.context, reader, now };
-}
-
 async function begin(world: World, plan: Plan, number: string, at: Date): Promise<Life> {
   const random = createRandom(plan.key);
   const item = itemOf(world, plan.item);
@@ -165,13 +137,6 @@ async function take(life: Life, { action, reader, step }: ActorStep, at: Date): 
   const { request, world } = life;
   const set = { ...step.set, status: statusAfter(action, request) };
   life.request = applied(request, await changeOf(request, momentOf(world, reader, at), { ...step, set }));
-}
-
-/** The person on duty at the post that has the request. */
-export function holderOf(life: Life): Reader {
-  const holder = life.post.holders[0];
-  if (holder === undefined) throw new Error(`nobody holds ${life.post.name}`);
-  return readerOf(staffById(life.world, holder.accountId));
 }
 
 /** Tells the life of one request with the product's own rules and commands. */

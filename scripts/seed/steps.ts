@@ -14,7 +14,7 @@ import { rate, reopen, withdraw } from "../../server/features/requests/commands/
 import { answerSupplement, askSupplement } from "../../server/features/requests/commands/supplementing";
 import { openSupplement } from "../../server/features/requests/rules/supplement";
 import type { Act } from "./acts";
-import { holderOf, momentOf, type Life } from "./life";
+import { holderOf, momentOf, type Life } from "./lifeState";
 import {
   COMMENTS,
   NO_BASIS,
