@@ -1,4 +1,6 @@
+import type * as z from "zod/mini";
 import type { IncomingMessage } from "node:http";
+import type * as z from "zod/mini";
 import { addMaterialBody } from "@talent/shared/contract/schemas/requests";
 import { BOUNDS, FILE_KINDS, type FileMime } from "@talent/shared/domain/limits";
 import { COLLECTING_STATUSES, isIn } from "@talent/shared/domain/requestStatus";
