@@ -61,58 +61,72 @@ function stoppedSpans(events: readonly LimitEvent[]): Span[] {
   return spans;
 }
 
-/**
- * Due time of a limit as a pure function of calendar, rule and events, with the sum it rests on.
- * Counting: the start day does not count; a stopped clock skips whole days; the limit ends at the close of business
- * of its last day (DB50/T 1733 §6.2.3, §6.6.2 c). `today` bounds the sum while the clock stands.
- *
- * @throws RangeError when the events do not begin with `started` or the limit is not a positive whole number
- */
-export function sumLimit(rule: LimitRule, events: readonly LimitEvent[], now: Date): LimitSum {
+/** The start of a limit's events. @throws RangeError, see `sumLimit` */
+function startOf(rule: LimitRule, events: readonly LimitEvent[]): Date {
   const start = events[0];
   if (start?.type !== "started") throw new RangeError("a limit begins with its start");
   if (!Number.isInteger(rule.workingDays) || rule.workingDays < 1)
     throw new RangeError("a limit is a whole number of days");
+  return start.at;
+}
 
-  const startOn = dateInShanghai(start.at);
-  const spans = stoppedSpans(events);
-  const standing = spans.at(-1)?.toOn === undefined && spans.length > 0;
-  const ended = events.at(-1)?.type === "ended";
-  const todayOn = dateInShanghai(now);
+function isStopped(spans: readonly Span[], on: string): boolean {
+  return spans.some((span) => on >= span.fromOn && (span.toOn === undefined || on <= span.toOn));
+}
 
+/** Days from the start until the limit is used up, or until `lastOn` while the clock stands. */
+function listDays(
+  rule: LimitRule,
+  startOn: string,
+  spans: readonly Span[],
+  lastOn: string | undefined,
+): LimitDay[] {
   const days: LimitDay[] = [{ on: startOn, kind: "start", published: rule.calendar.day(startOn).published }];
-  let counted = 0;
-  let warnOn = startOn;
-  const warnDay = Math.max(1, Math.ceil(rule.workingDays * rule.warnShare));
-  for (let on = addDays(startOn, 1); counted < rule.workingDays; on = addDays(on, 1)) {
-    if (standing && on > todayOn) break;
-    const fact = rule.calendar.day(on);
-    const stopped = spans.some((span) => on >= span.fromOn && (span.toOn === undefined || on <= span.toOn));
-    if (stopped) {
-      days.push({ on, kind: fact.counts ? "stopped" : fact.kind, published: fact.published });
-    } else if (fact.counts) {
-      counted += 1;
-      if (counted === warnDay) warnOn = on;
-      days.push({ on, kind: fact.kind, nth: counted, published: fact.published });
-    } else {
-      days.push({ on, kind: fact.kind, published: fact.published });
-    }
+  let nth = 0;
+  for (let on = addDays(startOn, 1); nth < rule.workingDays; on = addDays(on, 1)) {
+    if (lastOn !== undefined && on > lastOn) break;
+    const { counts, kind, published } = rule.calendar.day(on);
+    if (!counts) days.push({ on, kind, published });
+    else if (isStopped(spans, on)) days.push({ on, kind: "stopped", published });
+    else days.push({ on, kind, nth: (nth += 1), published });
   }
+  return days;
+}
 
+/** The first day on which the limit counts as due soon. */
+function warnDay(rule: LimitRule, days: readonly LimitDay[]): string | undefined {
+  const nth = Math.max(1, Math.ceil(rule.workingDays * rule.warnShare));
+  return days.find((day) => day.nth === nth)?.on;
+}
+
+/**
+ * Due time of a limit as a pure function of calendar, rule and events, with the sum it rests on.
+ * Counting: the start day does not count; a stopped clock skips whole days; the limit ends at the close of business
+ * of its last day (DB50/T 1733 §6.2.3, §6.6.2 c). `now` bounds the sum while the clock stands.
+ *
+ * @throws RangeError when the events do not begin with `started` or the limit is not a positive whole number
+ */
+export function sumLimit(rule: LimitRule, events: readonly LimitEvent[], now: Date): LimitSum {
+  const startOn = dateInShanghai(startOf(rule, events));
+  const spans = stoppedSpans(events);
+  const last = spans.at(-1);
+  const stands = last !== undefined && last.toOn === undefined;
+  const days = listDays(rule, startOn, spans, stands ? dateInShanghai(now) : undefined);
+  const ended = events.at(-1)?.type === "ended";
   const sum: LimitSum = {
-    state: ended ? "ended" : standing ? "stopped" : "counting",
+    state: ended ? "ended" : stands ? "stopped" : "counting",
     workingDays: rule.workingDays,
     days,
     unpublished: days.some((day) => !day.published),
     calendarVersion: rule.calendar.version,
   };
-  if (standing && counted < rule.workingDays) return sum;
-  const dueOn = days.at(-1)?.on ?? startOn;
+  const lastDay = days.at(-1);
+  if (lastDay?.nth !== rule.workingDays) return sum;
   return {
     ...sum,
-    dueOn,
-    dueAt: instantInShanghai(dueOn, rule.closeOfDay),
-    warnAt: instantInShanghai(warnOn, "00:00"),
+    dueOn: lastDay.on,
+    dueAt: instantInShanghai(lastDay.on, rule.closeOfDay),
+    warnAt: instantInShanghai(warnDay(rule, days) ?? lastDay.on, "00:00"),
   };
 }
 

@@ -2,7 +2,7 @@ import { dateInShanghai } from "@talent/shared/calendar/dates";
 import type { Applicant } from "@talent/shared/domain/entitlement";
 import { DISTRICTS } from "@talent/shared/domain/districts";
 import type { Reader } from "../../platform/auth/reader";
-import { readCursor, writeCursor } from "../../platform/database/cursor";
+import { pageOfRows, readCursor } from "../../platform/database/cursor";
 import { notFound } from "../../platform/errors";
 import type { Handlers } from "../../platform/http/handler";
 import { applicantRecord } from "../talents/index";
@@ -42,14 +42,9 @@ export function createCatalogueHandlers(): Handlers<Names> {
           (query.group === undefined || item.group === query.group) &&
           (query.q === undefined || matches(item, query.q, todayOn)),
       );
-      const page = found.slice(0, query.limit);
-      const last = page.at(-1);
-      return {
-        items: page.map((item) => presentItemSummary(item, applicant, todayOn)),
-        ...(found.length > query.limit && last !== undefined
-          ? { nextCursor: writeCursor({ at: last.order, id: last._id.toHexString() }) }
-          : {}),
-      };
+      const place = ({ order, _id }: ItemDocument) => ({ at: order, id: _id.toHexString() });
+      const { rows, next } = pageOfRows(found, query.limit, place);
+      return { items: rows.map((item) => presentItemSummary(item, applicant, todayOn)), ...next };
     },
 
     "items.read": async ({ reader, params, now }) => {

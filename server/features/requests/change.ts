@@ -9,7 +9,7 @@ import { laneKeyOf } from "./rules/lanes";
 import { keysOf, scopeOf } from "./scopes";
 import { nextEvent } from "./timeline";
 
-type Field = keyof RequestDocument & string;
+type Field = keyof RequestDocument;
 
 /** One step of a request's life, as a command decides it. */
 export interface Step {

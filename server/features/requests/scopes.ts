@@ -57,7 +57,11 @@ export function scopeKeysOfGrants(grants: readonly RoleGrant[]): ScopeKey[] {
 
 /** The stored form of a request's keys. */
 export function scopeOf(scopeKeys: readonly ScopeKey[]): RequestScope {
-  return Object.fromEntries(scopeKeys.map((key) => key.split(":")));
+  const parts = scopeKeys.map((key): [string, string] => {
+    const [kind = "", value = ""] = key.split(":");
+    return [kind, value];
+  });
+  return Object.fromEntries(parts);
 }
 
 /** The condition that finds the requests of one key. */

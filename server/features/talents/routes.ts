@@ -1,6 +1,6 @@
 import { Types, type QueryFilter } from "mongoose";
 import { isCodeString, normalizeCode } from "@talent/shared/domain/codeString";
-import { readCursor, writeCursor } from "../../platform/database/cursor";
+import { pageOfRows, readCursor } from "../../platform/database/cursor";
 import { notFound } from "../../platform/errors";
 import type { Handlers } from "../../platform/http/handler";
 import type { Platform } from "../../platform/platform";
@@ -34,7 +34,9 @@ async function visibleTalent(reader: Reader, id: string): Promise<TalentDocument
 export function createTalentHandlers(platform: Platform): Handlers<Names> {
   return {
     "talents.list": async ({ reader, query, now }) => {
-      const conditions: QueryFilter<TalentDocument>[] = [{ $or: talentScopes(reader) }];
+      const scopes = talentScopes(reader);
+      if (scopes.length === 0) return { items: [] };
+      const conditions: QueryFilter<TalentDocument>[] = [{ $or: scopes }];
       if (query.category !== undefined) conditions.push({ category: query.category });
       if (query.district !== undefined) conditions.push({ districtCode: query.district });
       if (query.q !== undefined) conditions.push(...searchConditions(platform, query.q));
@@ -45,14 +47,9 @@ export function createTalentHandlers(platform: Platform): Handlers<Names> {
         .limit(query.limit + 1)
         .lean<TalentDocument[]>()
         .exec();
-      const page = found.slice(0, query.limit);
-      const last = page.at(-1);
-      return {
-        items: page.map((talent) => presentTalentRecord(talent, now)),
-        ...(found.length > query.limit && last !== undefined
-          ? { nextCursor: writeCursor({ at: 0, id: last._id.toHexString() }) }
-          : {}),
-      };
+      const place = ({ _id }: TalentDocument) => ({ at: 0, id: _id.toHexString() });
+      const { rows, next } = pageOfRows(found, query.limit, place);
+      return { items: rows.map((talent) => presentTalentRecord(talent, now)), ...next };
     },
 
     "talents.read": async ({ reader, params, now }) => {

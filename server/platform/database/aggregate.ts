@@ -72,7 +72,7 @@ export function wasApplied(applied: readonly AppliedCommand[], call: CommandCall
 function updateOf<T extends Aggregate>(change: Change<T>, call: CommandCall): Record<string, object> {
   const notices = change.notices ?? [];
   const push: Record<string, object> = {};
-  for (const [field, entries] of Object.entries(change.push ?? {})) push[field] = { $each: entries };
+  for (const [field, entries] of Object.entries<unknown>(change.push ?? {})) push[field] = { $each: entries };
   if (notices.length > 0) push["outbox"] = { $each: notices };
   if (call.key !== undefined)
     push["commands"] = {
