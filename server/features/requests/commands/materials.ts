@@ -1,4 +1,3 @@
-import type * as z from "zod/mini";
 import type { IncomingMessage } from "node:http";
 import type * as z from "zod/mini";
 import { addMaterialBody } from "@talent/shared/contract/schemas/requests";
