@@ -3,7 +3,7 @@ import { useState } from "react";
 import { aria } from "../../base/aria";
 import { Icon } from "../../base/Icon";
 import { Tap } from "../../base/Tap";
-import { useFocusInside } from "../browser/focus";
+import { stepInside, useFocusInside } from "../browser/focus";
 import { useKeys } from "../browser/keys";
 
 export interface FilterOption {
@@ -64,7 +64,11 @@ function MenuList({
 }: FilterMenuProps & { onClose: () => void }) {
   const listId = `${id}-list`;
   useFocusInside(listId);
-  useKeys({ Escape: onClose });
+  useKeys({
+    Escape: onClose,
+    ArrowUp: () => stepInside(listId, -1),
+    ArrowDown: () => stepInside(listId, 1),
+  });
   return (
     <>
       <View className="bd-menu-out" onClick={onClose} {...aria({ hidden: true })} />

@@ -16,6 +16,16 @@ export function focusField(id: string): void {
   document.getElementById(id)?.querySelector<HTMLElement>("input, textarea")?.focus();
 }
 
+/** Moves the focus among what can be reached inside an element, without leaving its ends. */
+export function stepInside(id: string, step: 1 | -1): void {
+  if (process.env.TARO_ENV !== "h5") return;
+  const all = [...(document.getElementById(id)?.querySelectorAll<HTMLElement>(REACHABLE) ?? [])];
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const next = all[Math.min(Math.max(0, at + step), all.length - 1)];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: "nearest" });
+}
+
 /** Keeps the Tab key inside a dialog and gives the focus back where it was when the dialog closes. */
 export function useFocusInside(id: string): void {
   useEffect(() => {
@@ -35,10 +45,11 @@ export function useFocusInside(id: string): void {
       event.preventDefault();
       next?.focus();
     };
-    document.addEventListener("keydown", onTab);
+    // On the way down, because Taro's text fields keep the press from coming up again.
+    document.addEventListener("keydown", onTab, true);
     return () => {
       clearTimeout(opening);
-      document.removeEventListener("keydown", onTab);
+      document.removeEventListener("keydown", onTab, true);
       if (before instanceof HTMLElement) before.focus();
     };
   }, [id]);

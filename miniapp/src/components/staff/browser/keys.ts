@@ -29,6 +29,9 @@ function nameOf(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `Control+${key}` : key;
 }
 
+/** Who listens, the last one above the others: a dialog or an open list takes the keys from the page below it. */
+const layers: symbol[] = [];
+
 /**
  * Listens to the keyboard of the browser while this page is shown; does nothing in WeChat. Single characters are off
  * while typing. `enabled` is false while a dialog lies above, whose own keys count then.
@@ -45,8 +48,12 @@ export function useKeys(keys: KeyMap, enabled = true): void {
   });
   useEffect(() => {
     if (process.env.TARO_ENV !== "h5" || !enabled) return undefined;
+    const layer = Symbol("keys");
+    layers.push(layer);
     const onKey = (event: KeyboardEvent) => {
-      if (!shown.current || event.isComposing || event.altKey || event.defaultPrevented) return;
+      // Taro's text fields emit an event of the same name that is not a key press.
+      if (!(event instanceof KeyboardEvent) || event.isComposing || event.altKey) return;
+      if (!shown.current || layers[layers.length - 1] !== layer) return;
       const name = nameOf(event);
       const single = event.key.length === 1 && !name.startsWith("Control+");
       if (single && (isTyping(event.target) || !useSingleKeys.getState().on)) return;
@@ -56,7 +63,11 @@ export function useKeys(keys: KeyMap, enabled = true): void {
       event.preventDefault();
       act();
     };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    // On the way down: Taro's text fields keep the press from coming up again.
+    document.addEventListener("keydown", onKey, true);
+    return () => {
+      document.removeEventListener("keydown", onKey, true);
+      layers.splice(layers.indexOf(layer), 1);
+    };
   }, [enabled]);
 }

@@ -33,7 +33,7 @@ function DueLine({ limit }: { limit: Limit }) {
   const t = useTexts(caseTexts);
   const words = useWords();
   if (limit.state === "stopped") return <View className="b">{t.stoppedSince}</View>;
-  if (limit.dueOn === undefined) return null;
+  if (limit.dueOn === undefined || limit.state === "ended") return null;
   const due = limit.kind === "acceptance" ? t.dueAccept : t.dueLast;
   return <View className="b">{due(words.date(limit.dueOn))}</View>;
 }
@@ -51,7 +51,8 @@ export function LimitPanel({ request, folded = false }: LimitPanelProps) {
   const [open, setOpen] = useState(!folded);
   const { limit } = request;
   if (limit === undefined) return null;
-  const summed = request.limitDays !== undefined && request.limitDays.length > 0;
+  const days = request.limitDays ?? [];
+  const summed = limit.state !== "ended" && days.length > 0;
   const boxes = Math.min(limit.workingDays, 60);
   return (
     <View>
@@ -73,7 +74,8 @@ export function LimitPanel({ request, folded = false }: LimitPanelProps) {
       {!summed || !open ? null : (
         <View className="cs-grid">
           <DaySum
-            days={request.limitDays ?? []}
+            days={days}
+            kind={limit.kind}
             sources={request.limitSources}
             unpublished={limit.unpublished}
           />

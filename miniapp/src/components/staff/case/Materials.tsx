@@ -54,7 +54,8 @@ function MaterialRow({
   const files = material.files;
   const at = files.findIndex((file) => file.id === shown);
   const next = files[(at + 1) % Math.max(1, files.length)];
-  const state = material.why ?? words.say(MATERIAL_STATE_LABELS[material.state]);
+  const absent = !material.required && material.state === "missing";
+  const state = absent ? t.optional : (material.why ?? words.say(MATERIAL_STATE_LABELS[material.state]));
   const row = (
     <>
       <StatusMark shape={SHAPES[material.state]} className="mr-2" />
@@ -64,7 +65,9 @@ function MaterialRow({
           ? "–"
           : `${kindOf(first)}　${files.length > 1 ? t.files(files.length) : sizeWords(first.bytes)}`}
       </Text>
-      <Text className={`cs-mat-s sf-el ${material.state === "received" ? "" : "amber"}`}>{state}</Text>
+      <Text className={`cs-mat-s sf-el ${material.state === "received" || absent ? "" : "amber"}`}>
+        {state}
+      </Text>
     </>
   );
   if (next === undefined) return <View className="cs-mat">{row}</View>;
@@ -83,15 +86,18 @@ export function Materials({ request, shown, onShow }: MaterialsProps) {
   const t = useTexts(caseTexts);
   const required = request.materials.filter((material) => material.required);
   const missing = required.filter((material) => material.files.length === 0).length;
+  const listed = new Set(request.materials.flatMap((material) => material.files.map((file) => file.id)));
   const extra = (request.supplement?.items ?? []).flatMap((item) =>
-    item.files.map((file) => ({ file, name: item.title, index: 1, count: 1 })),
+    item.files
+      .filter((file) => !listed.has(file.id))
+      .map((file) => ({ file, name: item.title, index: 1, count: 1 })),
   );
   return (
     <View>
       <View className="row row-base">
         <Heading className="cs-h">{t.materials}</Heading>
         <Text className="cs-h-q">
-          {request.materials.length === 0 ? t.noMaterials : t.materialsState(required.length, missing)}
+          {required.length === 0 ? t.noMaterials : t.materialsState(required.length, missing)}
         </Text>
       </View>
       {request.materials.map((material) => (

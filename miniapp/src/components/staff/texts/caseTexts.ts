@@ -36,9 +36,10 @@ export const caseTexts = defineTexts(
     outcomeOf: (index: number) => `第 ${index} 点的结果`,
     draftKept: (time: string) => `草稿已保存，${time}`,
     materials: "材料",
+    optional: "选交",
     materialsState: (all: number, missing: number) =>
       missing === 0 ? `应交 ${all} 项，已齐` : `应交 ${all} 项，缺 ${missing} 项`,
-    noMaterials: "这项服务不用交材料。",
+    noMaterials: "没有必交的材料",
     files: (count: number) => `${count} 份`,
     previewOf: (name: string, index: number, count: number) => `${name}　${index} / ${count}`,
     previewPick: "点左边的材料，在这里看",
@@ -214,9 +215,10 @@ export const caseTexts = defineTexts(
     outcomeOf: (index) => `Outcome of point ${index}`,
     draftKept: (time) => `Draft saved ${time}`,
     materials: "Materials",
+    optional: "optional",
     materialsState: (all, missing) =>
       missing === 0 ? `${all} asked, all here` : `${all} asked, ${missing} missing`,
-    noMaterials: "This item needs no materials.",
+    noMaterials: "none required",
     files: (count) => `${count} files`,
     previewOf: (name, index, count) => `${name}  ${index} / ${count}`,
     previewPick: "Choose a material at the left to see it here",

@@ -8,10 +8,13 @@ import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import type { CasePageState } from "./useCasePage";
 
+/** Answers of date fields come as `YYYY-MM-DD`. */
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The item's own questions and their answers. */
 export function CaseDetails({ request }: { request: RequestDetail }) {
   const t = useTexts(caseTexts);
-  const { say } = useWords();
+  const { say, date } = useWords();
   if (request.details.length === 0) return null;
   return (
     <View className="cs-s">
@@ -20,7 +23,7 @@ export function CaseDetails({ request }: { request: RequestDetail }) {
         {request.details.map((detail) => (
           <View key={detail.key} className="cs-fact">
             <View className="cs-fact-k">{say(detail.label)}</View>
-            <View className="cs-fact-v">{detail.value}</View>
+            <View className="cs-fact-v">{DATE.test(detail.value) ? date(detail.value) : detail.value}</View>
           </View>
         ))}
       </View>

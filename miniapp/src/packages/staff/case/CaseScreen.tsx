@@ -28,7 +28,7 @@ export interface CaseFrameProps {
 /** One case with everything the reader may see and do. */
 export function CaseScreen({ me, id, from }: { me: Me; id: string; from: "board" | "desk" }) {
   const layout = useLayout();
-  const page = useCasePage(id);
+  const page = useCasePage(id, me);
   const { previous, next } = useNeighbours(id);
   const [help, setHelp] = useState(false);
   const focusedPoint = useRef(0);

@@ -100,7 +100,7 @@ function SideColumn({ page, request }: { page: CasePageState; request: RequestDe
           actions={page.actions}
           busy={page.act.busy}
           onAct={page.start}
-          officers={request.officers}
+          officers={page.officers}
           later={page.later}
         />
       </View>

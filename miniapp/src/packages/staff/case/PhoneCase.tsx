@@ -1,6 +1,5 @@
 import { Text, View } from "@tarojs/components";
 import type { Me } from "@talent/shared/contract/schemas/accounts";
-import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
 import { STATUS_LABELS, ACTION_BUTTONS } from "@talent/shared/labels/requests";
 import { useState } from "react";
 import { openApiFile } from "../../../api/client";
@@ -27,19 +26,11 @@ import type { CaseFrameProps } from "./CaseScreen";
 import type { CasePageState } from "./useCasePage";
 
 /** The next step under the thumb; everything else one tap away. */
-function Dock({
-  page,
-  request,
-  onMore,
-}: {
-  page: CasePageState;
-  request: RequestDetail;
-  onMore: () => void;
-}) {
+function Dock({ page, onMore }: { page: CasePageState; onMore: () => void }) {
   const t = useTexts(caseTexts);
   const { say } = useWords();
   const [first] = page.actions;
-  const callable = request.officers.filter((officer) => officer.phone !== undefined).length;
+  const callable = page.officers.filter((officer) => officer.phone !== undefined).length;
   const others = Math.max(0, page.actions.length - 1) + callable;
   return (
     <View className="actions">
@@ -66,15 +57,7 @@ function Dock({
   );
 }
 
-function MoreSheet({
-  page,
-  request,
-  onClose,
-}: {
-  page: CasePageState;
-  request: RequestDetail;
-  onClose: () => void;
-}) {
+function MoreSheet({ page, onClose }: { page: CasePageState; onClose: () => void }) {
   const t = useTexts(caseTexts);
   const frame = useTexts(frameTexts);
   return (
@@ -87,7 +70,7 @@ function MoreSheet({
         skipFirst
         actions={page.actions}
         busy={page.act.busy}
-        officers={request.officers}
+        officers={page.officers}
         onAct={(action) => {
           onClose();
           page.start(action);
@@ -118,10 +101,8 @@ export function PhoneCase({
       current={from}
       title={request.number}
       onRefresh={page.query.refresh}
-      dock={<Dock page={page} request={request} onMore={() => setMore(true)} />}
-      over={
-        over ?? (more ? <MoreSheet page={page} request={request} onClose={() => setMore(false)} /> : null)
-      }
+      dock={<Dock page={page} onMore={() => setMore(true)} />}
+      over={over ?? (more ? <MoreSheet page={page} onClose={() => setMore(false)} /> : null)}
     >
       <CaseBanners page={page} onNext={onNext} />
       <View className="row row-between">

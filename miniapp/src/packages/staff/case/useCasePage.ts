@@ -1,3 +1,4 @@
+import type { Me } from "@talent/shared/contract/schemas/accounts";
 import type { RequestAction } from "@talent/shared/domain/lifecycle";
 import { useState } from "react";
 import { api } from "../../../api/client";
@@ -13,7 +14,7 @@ import { useCaseAct } from "./useCaseAct";
 import { usePointDrafts } from "./usePointDrafts";
 
 /** Everything the case page knows and does, whatever frame draws it. */
-export function useCasePage(id: string) {
+export function useCasePage(id: string, me: Me) {
   const t = useTexts(caseTexts);
   const { language } = useWords();
   const query = useQuery("requests.read", { params: { id } }, { keep: true });
@@ -65,6 +66,8 @@ export function useCasePage(id: string) {
     answering: mayComplete,
     later: mayComplete && open.length > 0 ? t.completeLater(open.join("、")) : undefined,
     actions,
+    /** Whom the reader can call about the case; nobody calls themselves. */
+    officers: (request?.officers ?? []).filter((officer) => officer.name !== me.displayName),
     shown,
     show: setShown,
     phone,
