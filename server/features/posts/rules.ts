@@ -33,9 +33,11 @@ export function suitability(post: PostFacts, request: CaseFacts): number {
 /** From this on a post is worth suggesting: it handles the item at a level that serves it. */
 export const SUGGESTED_FROM = 6;
 
-/** Posts that may take the request, the most suitable first; equals keep their order. */
+/** Posts that may take the request, the most suitable first; of equals the one with the fewest items, which knows it best. */
 export function suitablePosts<T extends PostFacts>(posts: readonly T[], request: CaseFacts): T[] {
   return posts
     .filter((post) => mayTake(post, request))
-    .sort((a, b) => suitability(b, request) - suitability(a, request));
+    .sort(
+      (a, b) => suitability(b, request) - suitability(a, request) || a.itemCodes.length - b.itemCodes.length,
+    );
 }

@@ -47,6 +47,11 @@ test("the item decides first, then the level that serves it, then the own distri
   ]);
 });
 
+test("of two that suit alike the one for fewer items comes first", () => {
+  const posts = [post("everything", { itemCodes: ["medical", "school", "housing"] }), post("schools")];
+  expect(suitablePosts(posts, request()).map(({ name }) => name)).toEqual(["schools", "everything"]);
+});
+
 test("only a post that handles the item at a level that serves it is suggested", () => {
   expect(suitability(post("best"), request())).toBeGreaterThanOrEqual(SUGGESTED_FROM);
   expect(suitability(post("general", { itemCodes: [] }), request())).toBeLessThan(SUGGESTED_FROM);
