@@ -76,7 +76,10 @@ export default defineConfig<"webpack5">(async () => ({
     compile: { include: [sharedSource] },
     // The desktop browser shows the same sizes as the phone: px stays px.
     postcss: {
-      pxtransform: { enable: true, config: { targetUnit: "px", baseFontSize: 1, minRootSize: 1, maxRootSize: 1 } },
+      pxtransform: {
+        enable: true,
+        config: { targetUnit: "px", baseFontSize: 1, minRootSize: 1, maxRootSize: 1 },
+      },
       autoprefixer: { enable: true },
       cssModules: { enable: false },
     },

@@ -21,7 +21,9 @@ function build(target: Target): void {
   });
   if (run.status !== 0) throw new Error(`taro build --type ${target} ended with ${run.status}`);
   if (!existsSync(path.join(out, PROOF_OF_BUILD[target]))) {
-    throw new Error(`taro build --type ${target} left no ${PROOF_OF_BUILD[target]}: its configuration is wrong`);
+    throw new Error(
+      `taro build --type ${target} left no ${PROOF_OF_BUILD[target]}: its configuration is wrong`,
+    );
   }
   if (target === "weapp") checkSizes(out);
 }

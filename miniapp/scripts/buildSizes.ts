@@ -18,7 +18,9 @@ export function measurePackages(out: string): PackageSizes {
     subpackages?: { root: string }[];
   };
   const declared = app.subPackages ?? app.subpackages ?? [];
-  const subpackages = Object.fromEntries(declared.map(({ root }) => [root, folderSize(path.join(out, root))]));
+  const subpackages = Object.fromEntries(
+    declared.map(({ root }) => [root, folderSize(path.join(out, root))]),
+  );
   const inSubpackages = Object.values(subpackages).reduce((sum, size) => sum + size, 0);
   return { main: folderSize(out) - inSubpackages, subpackages };
 }

@@ -6,12 +6,13 @@ import { CONTRACT } from "@talent/shared/contract/index";
  */
 export function endpointTableSource(): string {
   const rows = Object.entries(CONTRACT).map(
-    ([name, { method, path }]) => `  ${JSON.stringify(name)}: [${JSON.stringify(method)}, ${JSON.stringify(path)}],`,
+    ([name, { method, path }]) =>
+      `  ${JSON.stringify(name)}: [${JSON.stringify(method)}, ${JSON.stringify(path)}],`,
   );
   return [
     `import type { EndpointName } from "@talent/shared/contract/index";`,
     "",
-    `type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";`,
+    `type Method = "GET" | "POST" | "PUT" | "DELETE";`,
     "",
     "/** Method and path of every endpoint. Written from the contract by `npm run endpoints`; do not edit. */",
     "export const ENDPOINTS: Readonly<Record<EndpointName, readonly [Method, string]>> = {",

@@ -17,7 +17,10 @@ export default defineAppConfig({
         "complaint/index",
       ],
     },
-    { root: "packages/staff", pages: ["board/index", "desk/index", "case/index", "complaints/index", "me/index"] },
+    {
+      root: "packages/staff",
+      pages: ["board/index", "desk/index", "case/index", "complaints/index", "me/index"],
+    },
   ],
   // The app draws its own tab bar inside each page, so that it follows text size and language.
   tabBar: {

@@ -56,14 +56,21 @@ function bearer(): Record<string, string> {
 type FileEndpoint = "requests.readMaterial";
 
 /** Opens a file of the API in the device's viewer. */
-export function openApiFile(name: FileEndpoint, params: Record<string, string>, fileName: string): Promise<void> {
+export function openApiFile(
+  name: FileEndpoint,
+  params: Record<string, string>,
+  fileName: string,
+): Promise<void> {
   const url = `${apiBaseUrl()}${fillPath(ENDPOINTS[name][1], params)}`;
   return platform.openFile({ url, name: fileName, headers: bearer() });
 }
 
 /** Fetches a picture of the API and answers a path that an image can show. */
 export function loadApiPicture(name: FileEndpoint, params: Record<string, string>): Promise<string> {
-  return platform.loadPicture({ url: `${apiBaseUrl()}${fillPath(ENDPOINTS[name][1], params)}`, headers: bearer() });
+  return platform.loadPicture({
+    url: `${apiBaseUrl()}${fillPath(ENDPOINTS[name][1], params)}`,
+    headers: bearer(),
+  });
 }
 
 export { bearer };

@@ -16,6 +16,7 @@ export class ApiError extends Error {
 /** Reads an error answer; a body that is not ours (a proxy's page) becomes `unknown`. */
 export function errorFrom(status: number, body: unknown): ApiError {
   const error = (body as Partial<ErrorBody> | null)?.error;
-  if (error === undefined || typeof error.code !== "string") return new ApiError(status, "unknown", `HTTP ${status}`);
+  if (error === undefined || typeof error.code !== "string")
+    return new ApiError(status, "unknown", `HTTP ${status}`);
   return new ApiError(status, error.code, error.message, error.details);
 }

@@ -1,21 +1,6 @@
 import Taro from "@tarojs/taro";
 import { NetworkError, storage } from "../platform";
-
-export interface WireRequest {
-  method: "GET" | "POST" | "PUT" | "DELETE";
-  /** Path with its query, beginning with `/api/`. */
-  path: string;
-  headers: Record<string, string>;
-  body?: unknown;
-}
-
-export interface WireAnswer {
-  status: number;
-  body: unknown;
-}
-
-/** Puts one request on the wire. Rejects with `NetworkError` when no answer came. */
-export type Send = (request: WireRequest) => Promise<WireAnswer>;
+import type { Send } from "./wire";
 
 const TIMEOUT_MS = 15_000;
 

@@ -1,6 +1,6 @@
 import { NetworkError } from "../platform/types";
 import { ApiError, errorFrom } from "./errors";
-import type { Send, WireAnswer, WireRequest } from "./send";
+import type { Send, WireAnswer, WireRequest } from "./wire";
 
 /** Tokens of the present session, wherever they are kept. */
 export interface TokenKeeper {
@@ -43,8 +43,13 @@ export function createTransport(send: Send, tokens: TokenKeeper) {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(call.idempotencyKey === undefined ? {} : { "idempotency-key": call.idempotencyKey }),
     };
-    const request = { method: call.method, path: call.path, headers, ...(call.body === undefined ? {} : { body: call.body }) };
-    for (let left = ATTEMPTS; ; ) {
+    const request = {
+      method: call.method,
+      path: call.path,
+      headers,
+      ...(call.body === undefined ? {} : { body: call.body }),
+    };
+    for (let left = ATTEMPTS; ;) {
       try {
         return await send(request);
       } catch (error) {

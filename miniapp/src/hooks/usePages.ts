@@ -48,7 +48,11 @@ function keptState<T>(key: string): State<T> {
 }
 
 /** Reads a list page by page; the first page is kept on the device and shown, with its time, without network. */
-export function usePages<N extends ListEndpoint>(name: N, query: NonNullable<Input<N>["query"]>, enabled = true): Pages<Row<N>> {
+export function usePages<N extends ListEndpoint>(
+  name: N,
+  query: NonNullable<Input<N>["query"]>,
+  enabled = true,
+): Pages<Row<N>> {
   const key = `${PERSONAL_PREFIX}${name}:${JSON.stringify(query)}`;
   const [state, setState] = useState(() => keptState<Row<N>>(key));
   const [loadingMore, setLoadingMore] = useState(false);
@@ -73,7 +77,8 @@ export function usePages<N extends ListEndpoint>(name: N, query: NonNullable<Inp
       storage.write(key, { rows: page.items, at: serverNow().toISOString() });
       setState({ key, rows: page.items, cursor: page.nextCursor });
     } catch (error) {
-      if (latest.current === key) setState((before) => ({ ...(before.key === key ? before : keptState<Row<N>>(key)), error }));
+      if (latest.current === key)
+        setState((before) => ({ ...(before.key === key ? before : keptState<Row<N>>(key)), error }));
     }
   }, [read, key, enabled]);
 
@@ -83,7 +88,11 @@ export function usePages<N extends ListEndpoint>(name: N, query: NonNullable<Inp
     read(shown.cursor)
       .then((page) => {
         if (latest.current !== key) return;
-        setState((before) => ({ key, rows: [...(before.rows ?? []), ...page.items], cursor: page.nextCursor }));
+        setState((before) => ({
+          key,
+          rows: [...(before.rows ?? []), ...page.items],
+          cursor: page.nextCursor,
+        }));
       })
       .catch((error: unknown) => setState((before) => ({ ...before, error })))
       .finally(() => setLoadingMore(false));

@@ -34,14 +34,20 @@ export interface QueryOptions {
  * Reads an endpoint and again whenever the page is shown. With `keep` the last answer is shown at once and stays,
  * with its time, when the network fails.
  */
-export function useQuery<N extends EndpointName>(name: N, input: Input<N> = {}, options: QueryOptions = {}): Query<Output<N>> {
+export function useQuery<N extends EndpointName>(
+  name: N,
+  input: Input<N> = {},
+  options: QueryOptions = {},
+): Query<Output<N>> {
   const { enabled = true, keep = false } = options;
   const key = `${PERSONAL_PREFIX}${name}:${JSON.stringify(input)}`;
   const kept = keep ? storage.read<Kept<Output<N>>>(key) : undefined;
-  const [state, setState] = useState<{ key: string; data?: Output<N>; error?: unknown; staleSince?: string }>(() => ({
-    key,
-    ...(kept === undefined ? {} : { data: kept.data, staleSince: kept.at }),
-  }));
+  const [state, setState] = useState<{ key: string; data?: Output<N>; error?: unknown; staleSince?: string }>(
+    () => ({
+      key,
+      ...(kept === undefined ? {} : { data: kept.data, staleSince: kept.at }),
+    }),
+  );
   const latest = useRef(key);
   latest.current = key;
 
@@ -59,7 +65,8 @@ export function useQuery<N extends EndpointName>(name: N, input: Input<N> = {}, 
       const data = await api(name, JSON.parse(key.slice(key.indexOf("{"))) as Input<N>);
       if (latest.current === key) accept(data);
     } catch (error) {
-      if (latest.current === key) setState((before) => ({ ...(before.key === key ? before : { key }), error }));
+      if (latest.current === key)
+        setState((before) => ({ ...(before.key === key ? before : { key }), error }));
     }
   }, [name, key, enabled, accept]);
 
@@ -70,7 +77,10 @@ export function useQuery<N extends EndpointName>(name: N, input: Input<N> = {}, 
     firstShow.current = false;
   });
 
-  const shown = state.key === key ? state : { key, ...(kept === undefined ? {} : { data: kept.data, staleSince: kept.at }) };
+  const shown =
+    state.key === key
+      ? state
+      : { key, ...(kept === undefined ? {} : { data: kept.data, staleSince: kept.at }) };
   const error = "error" in shown ? shown.error : undefined;
   return {
     data: shown.data,

@@ -7,7 +7,9 @@ type ServiceInfo = Output<"service.info">;
 
 const STORAGE_KEY = "serviceInfo";
 
-const useStore = create<{ info: ServiceInfo | undefined }>(() => ({ info: storage.read<ServiceInfo>(STORAGE_KEY) }));
+const useStore = create<{ info: ServiceInfo | undefined }>(() => ({
+  info: storage.read<ServiceInfo>(STORAGE_KEY),
+}));
 
 /** Asks whom to call, opening hours and the server's time. A failure leaves what was known. */
 export async function loadServiceInfo(): Promise<void> {

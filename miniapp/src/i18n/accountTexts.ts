@@ -15,7 +15,8 @@ export const accountTexts = defineTexts(
     notSignedIn: "You are not signed in",
     signIn: "Sign in",
     notLinked: "No talent record is linked yet",
-    notLinkedWhy: "Link it to show your code and ask for services. You need your identity number and your talent code.",
+    notLinkedWhy:
+      "Link it to show your code and ask for services. You need your identity number and your talent code.",
     link: "Link my record",
     workplace: "Open my desk",
     workplaceWhy: "You are signed in as staff.",

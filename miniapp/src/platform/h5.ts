@@ -1,5 +1,11 @@
 import { requestSandboxCode, sendSandboxConsent } from "./sandboxPersona";
-import { chooseBrowserFiles, loadBrowserPicture, openBrowserFile, showPicture, uploadFromBrowser } from "./h5Files";
+import {
+  chooseBrowserFiles,
+  loadBrowserPicture,
+  openBrowserFile,
+  showPicture,
+  uploadFromBrowser,
+} from "./h5Files";
 import { RefusedByDevice, type Platform } from "./types";
 
 /** The browser. Taro's own functions that only WeChat has resolve here as if they had worked, so none is called. */

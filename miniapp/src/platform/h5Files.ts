@@ -1,4 +1,11 @@
-import { NetworkError, type ChosenFile, type DownloadOptions, type FileKind, type UploadOptions, type UploadTask } from "./types";
+import {
+  NetworkError,
+  type ChosenFile,
+  type DownloadOptions,
+  type FileKind,
+  type UploadOptions,
+  type UploadTask,
+} from "./types";
 
 const ACCEPT: Record<FileKind, string> = {
   photo: "image/jpeg,image/png,image/heic",
@@ -47,7 +54,8 @@ export function uploadFromBrowser(options: UploadOptions): UploadTask {
     form.append("file", file, options.file.name);
     request.open("POST", options.url);
     for (const [name, value] of Object.entries(options.headers)) request.setRequestHeader(name, value);
-    request.upload.onprogress = (event) => options.onProgress(event.total > 0 ? event.loaded / event.total : 0);
+    request.upload.onprogress = (event) =>
+      options.onProgress(event.total > 0 ? event.loaded / event.total : 0);
     request.onload = () => resolve({ status: request.status, body: request.responseText });
     request.onerror = () => reject(new NetworkError("upload"));
     request.onabort = () => reject(new NetworkError("aborted"));

@@ -26,8 +26,16 @@ export async function chooseWeappFiles(kind: FileKind, count: number): Promise<C
 }
 
 async function choosePhotos(count: number): Promise<ChosenFile[]> {
-  const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ["image"], sizeType: ["original", "compressed"] });
-  return tempFiles.map((file) => ({ path: file.tempFilePath, name: photoName(file.tempFilePath), size: file.size }));
+  const { tempFiles } = await Taro.chooseMedia({
+    count,
+    mediaType: ["image"],
+    sizeType: ["original", "compressed"],
+  });
+  return tempFiles.map((file) => ({
+    path: file.tempFilePath,
+    name: photoName(file.tempFilePath),
+    size: file.size,
+  }));
 }
 
 async function chooseDocuments(count: number): Promise<ChosenFile[]> {
@@ -66,7 +74,8 @@ export async function openWeappFile({ url, name, headers }: DownloadOptions): Pr
     throw new NetworkError(url);
   });
   if (answer.statusCode !== 200) throw new NetworkError(`download answered ${answer.statusCode}`);
-  if (PICTURE.test(name)) await Taro.previewImage({ urls: [answer.tempFilePath], current: answer.tempFilePath });
+  if (PICTURE.test(name))
+    await Taro.previewImage({ urls: [answer.tempFilePath], current: answer.tempFilePath });
   else await Taro.openDocument({ filePath: answer.tempFilePath, showMenu: false });
 }
 

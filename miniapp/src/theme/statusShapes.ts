@@ -1,6 +1,7 @@
 import { palette } from "./palette";
 
-const stroke = (width: number) => `fill="none" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"`;
+const stroke = (width: number) =>
+  `fill="none" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"`;
 
 /** State marks on a 16 × 16 grid: shape and colour belong together, so that colour is never alone. */
 export const statusShapes = {

@@ -4,7 +4,10 @@ const cache = new Map<string, string>();
  * CSS declaration that paints an SVG as a background. A background is used because WeChat draws it in the web view,
  * while data URIs inside its `<image>` depend on the device.
  */
-export function svgBackground(shape: string, options: { box: number; colour?: string; width?: number }): string {
+export function svgBackground(
+  shape: string,
+  options: { box: number; colour?: string; width?: number },
+): string {
   const key = `${options.colour ?? ""}|${options.width ?? ""}|${shape}`;
   const known = cache.get(key);
   if (known !== undefined) return known;

@@ -31,7 +31,16 @@ export interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { text, onTap, kind = "primary", icon, small = false, disabled = false, busyText, className = "" } = props;
+  const {
+    text,
+    onTap,
+    kind = "primary",
+    icon,
+    small = false,
+    disabled = false,
+    busyText,
+    className = "",
+  } = props;
   const busy = busyText !== undefined;
   const look = disabled ? "btn-off" : `btn-${kind}`;
   return (
@@ -43,7 +52,12 @@ export function Button(props: ButtonProps) {
       {...(props.id === undefined ? {} : { id: props.id })}
     >
       {icon === undefined || busy ? null : (
-        <Icon name={icon} size={small ? "s" : "m"} colour={disabled ? "ink-2" : INK[kind]} className="btn-ic" />
+        <Icon
+          name={icon}
+          size={small ? "s" : "m"}
+          colour={disabled ? "ink-2" : INK[kind]}
+          className="btn-ic"
+        />
       )}
       <Text>{busyText ?? text}</Text>
     </Tap>

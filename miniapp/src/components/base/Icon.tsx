@@ -17,5 +17,11 @@ export interface IconProps {
 /** A line icon. It is decoration: the words beside it, or the label of the control around it, carry the meaning. */
 export function Icon({ name, colour = "ink", size = "m", stroke = 1.7, className = "" }: IconProps) {
   const style = svgBackground(iconShapes[name], { box: 24, colour: palette[colour], width: stroke });
-  return <View className={`ic ${size === "m" ? "" : `ic-${size}`} ${className}`} style={style} {...aria({ hidden: true })} />;
+  return (
+    <View
+      className={`ic ${size === "m" ? "" : `ic-${size}`} ${className}`}
+      style={style}
+      {...aria({ hidden: true })}
+    />
+  );
 }

@@ -22,7 +22,10 @@ const LOOK: Record<NoteProps["tone"], { icon: IconName; colour: Colour }> = {
 export function Note({ tone, text, className = "" }: NoteProps) {
   const { icon, colour } = LOOK[tone];
   return (
-    <View className={`note note-${tone} ${className}`} {...aria({ role: tone === "brick" ? "alert" : "note" })}>
+    <View
+      className={`note note-${tone} ${className}`}
+      {...aria({ role: tone === "brick" ? "alert" : "note" })}
+    >
       <Icon name={icon} size="s" colour={colour} className="note-ic" />
       <Text className="grow">{text}</Text>
     </View>

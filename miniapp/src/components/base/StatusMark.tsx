@@ -15,7 +15,11 @@ export interface StatusMarkProps {
 export function StatusMark({ shape, word, size = "12", className = "" }: StatusMarkProps) {
   return (
     <View className={`row ${className}`}>
-      <View className={`ic ic-${size}`} style={svgBackground(statusShapes[shape], { box: 16 })} {...aria({ hidden: true })} />
+      <View
+        className={`ic ic-${size}`}
+        style={svgBackground(statusShapes[shape], { box: 16 })}
+        {...aria({ hidden: true })}
+      />
       {word === undefined ? null : <Text className="ml-1">{word}</Text>}
     </View>
   );

@@ -38,7 +38,17 @@ function keyboard(onTap: () => void, disabled: boolean): Record<string, unknown>
 
 /** Whatever can be tapped: one role, one label, keyboard on the desktop, no action while disabled. */
 export function Tap(props: PropsWithChildren<TapProps>) {
-  const { onTap, label, role = "button", checked, selected, expanded, disabled = false, className = "", id } = props;
+  const {
+    onTap,
+    label,
+    role = "button",
+    checked,
+    selected,
+    expanded,
+    disabled = false,
+    className = "",
+    id,
+  } = props;
   const act = () => {
     if (!disabled) onTap();
   };

@@ -24,7 +24,19 @@ export function qrDataUri(text: string): string {
     for (let i = 0; i < SCALE; i += 1) for (const byte of line) raw.push(byte);
   }
   const header = [...uint32(size), ...uint32(size), 1, 0, 0, 0, 0];
-  const png = [137, 80, 78, 71, 13, 10, 26, 10, ...chunk("IHDR", header), ...chunk("IDAT", zlibStored(raw)), ...chunk("IEND", [])];
+  const png = [
+    137,
+    80,
+    78,
+    71,
+    13,
+    10,
+    26,
+    10,
+    ...chunk("IHDR", header),
+    ...chunk("IDAT", zlibStored(raw)),
+    ...chunk("IEND", []),
+  ];
   return `data:image/png;base64,${base64(png)}`;
 }
 

@@ -12,7 +12,10 @@ export interface SearchFieldProps {
 
 /** Search as one types; the cross empties it. */
 export function SearchField({ value, onChange, placeholder, clearLabel }: SearchFieldProps) {
-  const name = process.env.TARO_ENV === "h5" ? { nativeProps: { "aria-label": placeholder } } : aria({ label: placeholder });
+  const name =
+    process.env.TARO_ENV === "h5"
+      ? { nativeProps: { "aria-label": placeholder } }
+      : aria({ label: placeholder });
   return (
     <View className="search" {...aria({ role: "search" })}>
       <Icon name="search" size="s" colour="ink-2" className="search-ic" />

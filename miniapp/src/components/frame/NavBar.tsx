@@ -26,10 +26,17 @@ export function NavBar({ title, kind, side, backTo = "home", onBack }: NavBarPro
   const t = useTexts(frameTexts);
   const { statusBarHeight, capsuleSpace } = platform.frame();
   return (
-    <View style={{ paddingTop: `${statusBarHeight}px`, paddingRight: `${capsuleSpace}px` }} {...aria({ role: "banner" })}>
+    <View
+      style={{ paddingTop: `${statusBarHeight}px`, paddingRight: `${capsuleSpace}px` }}
+      {...aria({ role: "banner" })}
+    >
       <View className={`nav ${kind === "tab" ? "nav-tab" : "nav-sub"}`}>
         {kind === "tab" ? null : (
-          <Tap className="nav-back" label={kind === "close" ? t.close : t.back} onTap={onBack ?? (() => back(backTo))}>
+          <Tap
+            className="nav-back"
+            label={kind === "close" ? t.close : t.back}
+            onTap={onBack ?? (() => back(backTo))}
+          >
             <Icon name={kind === "close" ? "close" : "left"} />
           </Tap>
         )}

@@ -62,7 +62,12 @@ export function Page(props: PropsWithChildren<PageProps>) {
           <Text>{t.offline}</Text>
         </View>
       )}
-      <ScrollView className="page-body" scrollY enhanced showScrollbar={false} onScrollToLower={() => props.onEnd?.()}
+      <ScrollView
+        className="page-body"
+        scrollY
+        enhanced
+        showScrollbar={false}
+        onScrollToLower={() => props.onEnd?.()}
         {...(props.jumpTo === undefined ? {} : { scrollIntoView: props.jumpTo, scrollWithAnimation: true })}
         {...pull}
       >
@@ -92,7 +97,7 @@ function usePull(onRefresh: PageProps["onRefresh"]) {
     refresherTriggered: refreshing,
     onRefresherRefresh: () => {
       setRefreshing(true);
-      onRefresh().finally(() => setRefreshing(false));
+      void onRefresh().finally(() => setRefreshing(false));
     },
   };
 }

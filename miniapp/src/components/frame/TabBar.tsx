@@ -8,7 +8,12 @@ import { aria } from "../base/aria";
 import { Icon } from "../base/Icon";
 import { Tap } from "../base/Tap";
 
-const ICONS: Record<TalentTab, IconName> = { home: "code", services: "services", requests: "requests", me: "me" };
+const ICONS: Record<TalentTab, IconName> = {
+  home: "code",
+  services: "services",
+  requests: "requests",
+  me: "me",
+};
 
 /** The talent's four tabs. `unread` messages show as a dot on 我的. */
 export function TabBar({ current, unread = 0 }: { current: TalentTab; unread?: number }) {
@@ -27,7 +32,12 @@ export function TabBar({ current, unread = 0 }: { current: TalentTab; unread?: n
             label={dot ? `${t.tabs[tab]}${t.tabUnread(unread)}` : t.tabs[tab]}
             onTap={() => (on ? undefined : open(tab))}
           >
-            <Icon name={ICONS[tab]} colour={on ? "primary" : "ink-2"} stroke={on ? 2 : 1.6} className="tab-ic" />
+            <Icon
+              name={ICONS[tab]}
+              colour={on ? "primary" : "ink-2"}
+              stroke={on ? 2 : 1.6}
+              className="tab-ic"
+            />
             <Text>{t.tabs[tab]}</Text>
             {dot ? <View className="tab-dot" /> : null}
           </Tap>

@@ -35,7 +35,12 @@ export interface ToggleCellProps {
 /** A row with a switch; the whole row is the target. */
 export function ToggleCell({ label, icon, hint, on, first = false, onChange }: ToggleCellProps) {
   return (
-    <Tap className={`cell ${first ? "cell-first" : ""}`} role="switch" checked={on} onTap={() => onChange(!on)}>
+    <Tap
+      className={`cell ${first ? "cell-first" : ""}`}
+      role="switch"
+      checked={on}
+      onTap={() => onChange(!on)}
+    >
       {icon === undefined ? null : <Icon name={icon} colour="primary" className="cell-ic" />}
       <View className="grow">
         <View>{label}</View>

@@ -82,7 +82,13 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => 
       <View className="state-acts">
         <Button small kind="quiet" className="state-act" text={t.retry} onTap={onRetry} />
         {hotline === undefined ? null : (
-          <Button small kind="text" className="state-act" text={t.callInstead} onTap={() => platform.call(hotline.phone)} />
+          <Button
+            small
+            kind="text"
+            className="state-act"
+            text={t.callInstead}
+            onTap={() => platform.call(hotline.phone)}
+          />
         )}
       </View>
     </View>

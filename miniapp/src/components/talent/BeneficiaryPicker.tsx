@@ -18,7 +18,12 @@ export interface BeneficiaryPickerProps<T extends string> {
 }
 
 /** For whom a service is asked: chosen by tick, border and tint together. */
-export function BeneficiaryPicker<T extends string>({ label, choices, value, onChange }: BeneficiaryPickerProps<T>) {
+export function BeneficiaryPicker<T extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+}: BeneficiaryPickerProps<T>) {
   return (
     <View className="who" {...aria({ role: "radiogroup", label })}>
       {choices.map((choice, index) => {

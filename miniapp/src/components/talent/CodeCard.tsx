@@ -38,7 +38,10 @@ export function CodeCard(props: CodeCardProps) {
       <View className="cycle" {...aria({ role: "img", label: t.cycleLabel(Math.round(share * 100)) })}>
         {YEARS.map((year) => (
           <View key={year} className={`cycle-seg ${year === 2 ? "cycle-seg-last" : ""}`}>
-            <View className="cycle-fill" style={{ width: `${Math.min(100, Math.max(0, (share * 3 - year) * 100))}%` }} />
+            <View
+              className="cycle-fill"
+              style={{ width: `${Math.min(100, Math.max(0, (share * 3 - year) * 100))}%` }}
+            />
           </View>
         ))}
       </View>
@@ -48,7 +51,14 @@ export function CodeCard(props: CodeCardProps) {
         <Text className="num cycle-n">{String(props.daysLeft)}</Text>
         <Text>{t.stillAfter}</Text>
       </View>
-      <Button className="mt-3" kind="invert" icon="code" text={t.showCode} onTap={props.onShow} id="show-code" />
+      <Button
+        className="mt-3"
+        kind="invert"
+        icon="code"
+        text={t.showCode}
+        onTap={props.onShow}
+        id="show-code"
+      />
     </View>
   );
 }

@@ -54,7 +54,13 @@ export function DaySum({ days, kind, sources, unpublished }: DaySumProps) {
         {weeksOf(days, words.todayOn).map((week, row) => (
           <View key={row} className="cal-row">
             {week.map((cell, index) => (
-              <GridCell key={cell.on ?? index} cell={cell} start={t.start[kind]} first={row === 0} last={index === 6} />
+              <GridCell
+                key={cell.on ?? index}
+                cell={cell}
+                start={t.start[kind]}
+                first={row === 0}
+                last={index === 6}
+              />
             ))}
           </View>
         ))}
@@ -69,14 +75,26 @@ export function DaySum({ days, kind, sources, unpublished }: DaySumProps) {
       </View>
       <View className="hint">
         <View>{t.rule[kind]}</View>
-        {sources.length === 0 ? null : <View>{t.sources(sources.join(words.language === "zh" ? "、" : ", "))}</View>}
+        {sources.length === 0 ? null : (
+          <View>{t.sources(sources.join(words.language === "zh" ? "、" : ", "))}</View>
+        )}
         {unpublished ? <View className="amber">{words.say(UNPUBLISHED_LABEL)}</View> : null}
       </View>
     </View>
   );
 }
 
-function GridCell({ cell, start, first, last }: { cell: DayCell; start: string; first: boolean; last: boolean }) {
+function GridCell({
+  cell,
+  start,
+  first,
+  last,
+}: {
+  cell: DayCell;
+  start: string;
+  first: boolean;
+  last: boolean;
+}) {
   const t = useTexts(daySumTexts);
   const elder = useDrawnSize() === "elder";
   const { on, look, nth } = cell;
@@ -86,7 +104,9 @@ function GridCell({ cell, start, first, last }: { cell: DayCell; start: string; 
   const count = nth === undefined ? "" : elder ? String(nth) : t.nth(nth);
   return (
     <View className={`cal-c ${CELL_CLASS[look]} ${last ? "cal-c-last" : ""}`}>
-      <Text className="cal-d">{on === undefined ? "" : monthStarts ? `${Number(month)}/${Number(day)}` : String(Number(day))}</Text>
+      <Text className="cal-d">
+        {on === undefined ? "" : monthStarts ? `${Number(month)}/${Number(day)}` : String(Number(day))}
+      </Text>
       <Text className="cal-s">{words[look] ?? count}</Text>
     </View>
   );
@@ -101,7 +121,8 @@ function SpanSentence({ span }: { span: DaySpan }) {
     case "today":
       return <Text className="grow">{t.today(date(span.on), span.nth)}</Text>;
     default: {
-      const between = span.fromOn === span.toOn ? date(span.fromOn) : t.span(date(span.fromOn), date(span.toOn));
+      const between =
+        span.fromOn === span.toOn ? date(span.fromOn) : t.span(date(span.fromOn), date(span.toOn));
       if (span.kind === "holiday") return <Text className="grow">{t.holiday(between)}</Text>;
       if (span.kind === "stopped") return <Text className="grow">{t.waiting(between, span.days)}</Text>;
       return <Text className="grow">{t.toCome(between, span.days)}</Text>;

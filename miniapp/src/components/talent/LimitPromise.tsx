@@ -26,7 +26,7 @@ export function LimitPromise({ limit }: LimitPromiseProps) {
         <View className="promise">
           <Text>{limit.kind === "handling" ? t.expectedBefore : t.acceptedBefore}</Text>
           <Text className={`nb ${tone}`}>{words.date(limit.dueOn)}</Text>
-          {limit.kind === "handling" ? <Text>{t.expectedAfter}</Text> : <Text>{t.acceptedAfter}</Text>}
+          <Text className="nb">{limit.kind === "handling" ? t.expectedAfter : t.acceptedAfter}</Text>
         </View>
       )}
       {standing === "ended" ? null : (

@@ -61,7 +61,7 @@ export function RequestRow({ item, sentence, expected, end, first = false, onTap
           <View className="t-s ink-2">
             <Text>{t.expectedBefore}</Text>
             <Text className="ink b nb">{expected}</Text>
-            {t.expectedAfter === "" ? null : <Text>{t.expectedAfter}</Text>}
+            {t.expectedAfter === "" ? null : <Text className="nb">{t.expectedAfter}</Text>}
           </View>
         )}
       </View>

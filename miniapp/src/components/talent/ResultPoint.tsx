@@ -14,7 +14,11 @@ export interface ResultPointProps {
   first?: boolean;
 }
 
-const TONES: Record<PointOutcome, NonNullable<TagProps["tone"]>> = { done: "moss", partly: "amber", notPossible: "brick" };
+const TONES: Record<PointOutcome, NonNullable<TagProps["tone"]>> = {
+  done: "moss",
+  partly: "amber",
+  notPossible: "brick",
+};
 
 /** The answer to one point of a request: the word, what was done, and the basis where it could not be. */
 export function ResultPoint({ text, outcome, note, basis, first = false }: ResultPointProps) {

@@ -96,7 +96,13 @@ function UploadFacts({ hint, state, onOpen, onRemove }: UploadRowProps) {
               text={t.uploaded(file.name, sizeWords(file.size))}
               onTap={() => onOpen(file.id)}
             />
-            <Button kind="text" small text={t.remove} label={`${t.remove} ${file.name}`} onTap={() => onRemove(file.id)} />
+            <Button
+              kind="text"
+              small
+              text={t.remove}
+              label={`${t.remove} ${file.name}`}
+              onTap={() => onRemove(file.id)}
+            />
           </View>
         ))}
       </View>
@@ -109,11 +115,29 @@ function UploadAct({ name, state, onChoose, onRetry, onCancel }: UploadRowProps)
   const t = useTexts(talentTexts);
   switch (state.kind) {
     case "empty":
-      return <Button kind="quiet" small className="ml-2" text={t.choose} label={`${t.choose} ${name}`} onTap={onChoose} />;
+      return (
+        <Button
+          kind="quiet"
+          small
+          className="ml-2"
+          text={t.choose}
+          label={`${t.choose} ${name}`}
+          onTap={onChoose}
+        />
+      );
     case "reused":
       return <Button kind="text" small text={t.replace} label={`${t.replace} ${name}`} onTap={onChoose} />;
     case "failed":
-      return <Button kind="quiet" small className="ml-2" text={t.retry} label={`${t.retry} ${name}`} onTap={onRetry} />;
+      return (
+        <Button
+          kind="quiet"
+          small
+          className="ml-2"
+          text={t.retry}
+          label={`${t.retry} ${name}`}
+          onTap={onRetry}
+        />
+      );
     case "uploading":
       return (
         <View className="row">

@@ -67,7 +67,8 @@ export function spansOf(days: readonly LimitDay[], todayOn: string): DaySpan[] {
     } else {
       run = undefined;
     }
-    if (day.kind === "makeUp" && day.nth !== undefined) spans.push({ kind: "makeUp", on: day.on, nth: day.nth });
+    if (day.kind === "makeUp" && day.nth !== undefined)
+      spans.push({ kind: "makeUp", on: day.on, nth: day.nth });
   }
   const today = days.find((day) => day.on === todayOn && day.nth !== undefined);
   if (today?.nth !== undefined) spans.push({ kind: "today", on: today.on, nth: today.nth });

@@ -6,7 +6,11 @@ export function BulletList({ lines }: { lines: readonly string[] }) {
   return (
     <View className="card card-flush" {...aria({ role: "list" })}>
       {lines.map((line, index) => (
-        <View key={line} className={`check ${index === 0 ? "check-first" : ""}`} {...aria({ role: "listitem" })}>
+        <View
+          key={line}
+          className={`check ${index === 0 ? "check-first" : ""}`}
+          {...aria({ role: "listitem" })}
+        >
           {line}
         </View>
       ))}

@@ -4,7 +4,8 @@ export const supportTexts = defineTexts(
   {
     aboutTitle: "关于",
     aboutLead: "人才一站办",
-    aboutText: "按 DB50/T 1733—2024《高层次人才“一站式”服务规范》提供服务：一个入口申请，按时办结，办完评价。",
+    aboutText:
+      "按 DB50/T 1733—2024《高层次人才“一站式”服务规范》提供服务：一个入口申请，按时办结，办完评价。",
     filing: "备案号",
     noFiling: "上线前办理备案，备案号会显示在这里",
     hotline: "服务电话",
@@ -54,7 +55,8 @@ export const supportTexts = defineTexts(
   {
     aboutTitle: "About",
     aboutLead: "Talent One-Stop",
-    aboutText: "Serves by DB50/T 1733—2024, one-stop services for high-level talents: one entrance, done in time, rated.",
+    aboutText:
+      "Serves by DB50/T 1733—2024, one-stop services for high-level talents: one entrance, done in time, rated.",
     filing: "Filing number",
     noFiling: "Filed before going live; the number will stand here",
     hotline: "Telephone",
@@ -86,7 +88,10 @@ export const supportTexts = defineTexts(
       "What was written stays when the network breaks",
     ],
     accessOpen: "What does not yet",
-    accessOpenList: ["Previews of uploaded files have no description", "No sign language and no dialect speech"],
+    accessOpenList: [
+      "Previews of uploaded files have no description",
+      "No sign language and no dialect speech",
+    ],
     accessTell: "Tell us what is hard to use",
     complaint: "Complaints and suggestions",
     complaintLead: "What went wrong, or could be better",

@@ -4,7 +4,12 @@ export const settingsTexts = defineTexts(
   {
     display: "字号和语言",
     size: "字号",
-    sizeHints: { auto: "微信里字号多大，这里就多大", standard: "正文 15", large: "正文 17", elder: "正文 20，按钮更大" },
+    sizeHints: {
+      auto: "微信里字号多大，这里就多大",
+      standard: "正文 15",
+      large: "正文 17",
+      elder: "正文 20，按钮更大",
+    },
     preview: "预览",
     previewText: "子女入学，11月27日（周五）前办结，还剩 3 个工作日",
     language: "语言 Language",
@@ -32,19 +37,26 @@ export const settingsTexts = defineTexts(
   {
     display: "Text size and language",
     size: "Text size",
-    sizeHints: { auto: "As large as in WeChat", standard: "Text 15", large: "Text 17", elder: "Text 20, larger buttons" },
+    sizeHints: {
+      auto: "As large as in WeChat",
+      standard: "Text 15",
+      large: "Text 17",
+      elder: "Text 20, larger buttons",
+    },
     preview: "Preview",
     previewText: "School place, to be completed by Fri 27 Nov, 3 working days left",
     language: "语言 Language",
     accessTitle: "Who looked at my information",
-    accessHint: "Whenever staff look at your record, files or telephone number it is written here, and nobody can remove it.",
+    accessHint:
+      "Whenever staff look at your record, files or telephone number it is written here, and nobody can remove it.",
     accessNone: "Nobody has looked",
     accessNoneHint: "Time, name and office will stand here",
     accessLine: (office, who) => `${office}, ${who}`,
     signInWhy: "Sign in to see who looked at your information.",
     linkTitle: "Link my talent record",
     linkLead: "Two numbers to check",
-    linkHint: "The record is linked only if both match what was registered. They are used for this check alone.",
+    linkHint:
+      "The record is linked only if both match what was registered. They are used for this check alone.",
     idNumber: "Identity number",
     idNumberHint: "Identity card or passport",
     codeString: "Talent code",

@@ -20,7 +20,13 @@ export function ChooseSource({ onChoose, onClose }: ChooseSourceProps) {
       actions={
         <View>
           <Button id="choose-photo" kind="quiet" text={t.photo} onTap={() => onChoose("photo")} />
-          <Button id="choose-document" className="mt-2" kind="quiet" text={t.document} onTap={() => onChoose("document")} />
+          <Button
+            id="choose-document"
+            className="mt-2"
+            kind="quiet"
+            text={t.document}
+            onTap={() => onChoose("document")}
+          />
         </View>
       }
     >

@@ -95,10 +95,15 @@ export function uploadStateOf(
   files: readonly { id: string; fileName: string; bytes: number }[],
   sentence: (error: unknown) => string,
 ): UploadState {
-  if (going?.error !== undefined) return { kind: "failed", name: going.file.name, reason: sentence(going.error) };
-  if (going !== undefined) return { kind: "uploading", name: going.file.name, size: going.file.size, share: going.share };
+  if (going?.error !== undefined)
+    return { kind: "failed", name: going.file.name, reason: sentence(going.error) };
+  if (going !== undefined)
+    return { kind: "uploading", name: going.file.name, size: going.file.size, share: going.share };
   if (files.length === 0) return { kind: "empty" };
-  return { kind: "done", files: files.map(({ id, fileName, bytes }) => ({ id, name: fileName, size: bytes })) };
+  return {
+    kind: "done",
+    files: files.map(({ id, fileName, bytes }) => ({ id, name: fileName, size: bytes })),
+  };
 }
 
 /** A lost connection while a photo is on its way: the photo is still chosen. */

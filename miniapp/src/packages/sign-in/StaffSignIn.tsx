@@ -19,9 +19,17 @@ export function StaffSignIn({ onEntered }: { onEntered: () => void }) {
       <Section title={t.staffLead} />
       <View className="card">
         <View className="t-s ink-2">{t.staffHint}</View>
-        {error === undefined ? null : <Note tone="brick" className="mt-3" text={errorSentence(error, words.language)} />}
+        {error === undefined ? null : (
+          <Note tone="brick" className="mt-3" text={errorSentence(error, words.language)} />
+        )}
         {waiting === undefined ? (
-          <Button className="mt-3" kind="quiet" icon="code" text={expired ? t.staffNew : t.staffShow} onTap={begin} />
+          <Button
+            className="mt-3"
+            kind="quiet"
+            icon="code"
+            text={expired ? t.staffNew : t.staffShow}
+            onTap={begin}
+          />
         ) : (
           <View className="c mt-3">
             <QrCode className="code-qr" text={waiting.qrText} alt={t.staffQr} />

@@ -39,7 +39,9 @@ export default function SignInPage() {
   };
   return (
     <Page name="signIn" title={t.title}>
-      {error === undefined ? null : <Note tone="brick" className="mb-3" text={errorSentence(error, words.language)} />}
+      {error === undefined ? null : (
+        <Note tone="brick" className="mb-3" text={errorSentence(error, words.language)} />
+      )}
       {platform.name === "weapp" ? (
         <View>
           <Heading className="t-2xl b">{t.lead}</Heading>
@@ -55,7 +57,11 @@ export default function SignInPage() {
         </View>
       ) : (
         <View>
-          {tryOut ? <Personas busyId={busy} onChoose={enterAs} /> : <View className="ink-2">{t.wechatOnly}</View>}
+          {tryOut ? (
+            <Personas busyId={busy} onChoose={enterAs} />
+          ) : (
+            <View className="ink-2">{t.wechatOnly}</View>
+          )}
           <StaffSignIn onEntered={enter} />
         </View>
       )}

@@ -41,7 +41,8 @@ export const signInTexts = defineTexts(
   {
     title: "Sign in",
     lead: "Sign in with WeChat",
-    leadHint: "Only to know who you are: no phone number, no picture, no place. Every guide can be read without it.",
+    leadHint:
+      "Only to know who you are: no phone number, no picture, no place. Every guide can be read without it.",
     wechat: "Sign in with WeChat",
     busy: "Signing in",
     privacyHint: "Under Me you can see who looked at your information.",

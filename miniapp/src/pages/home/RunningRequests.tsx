@@ -19,7 +19,9 @@ export function RunningRequests() {
       <Section title={t.running} more={{ text: t.allRequests, onTap: () => open("requests") }} />
       <StaleLine since={query.staleSince} onRefresh={query.refresh} />
       {query.loading ? <SkeletonRows rows={2} /> : null}
-      {rows === undefined && query.error !== undefined ? <ErrorState error={query.error} onRetry={query.refresh} /> : null}
+      {rows === undefined && query.error !== undefined ? (
+        <ErrorState error={query.error} onRetry={query.refresh} />
+      ) : null}
       {rows?.length === 0 ? (
         <Empty
           icon="requests"

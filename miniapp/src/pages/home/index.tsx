@@ -53,7 +53,13 @@ function Credential() {
       <View className="hero">
         <View className="t-xl b">{me.displayName}</View>
         <View className="hero-2 mt-1">{account.workplaceWhy}</View>
-        <Button className="mt-4" kind="invert" icon="board" text={account.workplace} onTap={() => restart(workplace)} />
+        <Button
+          className="mt-4"
+          kind="invert"
+          icon="board"
+          text={account.workplace}
+          onTap={() => restart(workplace)}
+        />
       </View>
     );
   }

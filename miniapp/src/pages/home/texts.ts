@@ -18,7 +18,8 @@ export const homeTexts = defineTexts(
   },
   {
     title: "Talent One-Stop",
-    signInWhy: "Sign in to show your code, ask for services and follow them. Every guide can be read without signing in.",
+    signInWhy:
+      "Sign in to show your code, ask for services and follow them. Every guide can be read without signing in.",
     running: "In hand",
     allRequests: "All requests",
     noRunning: "Nothing is in hand now",

@@ -44,7 +44,9 @@ export function WorkCells({ me }: { me: Me | undefined }) {
   return (
     <View className="card card-flush mb-3">
       <Cell first icon="board" label={t.workplace} onTap={() => restart(workplace)} />
-      {platform.name === "weapp" ? <Cell icon="scan" label={t.approve} onTap={() => open("approveBrowser")} /> : null}
+      {platform.name === "weapp" ? (
+        <Cell icon="scan" label={t.approve} onTap={() => open("approveBrowser")} />
+      ) : null}
     </View>
   );
 }
@@ -72,7 +74,7 @@ export function DeviceCells() {
           <Cell
             first
             icon="phone"
-            label={t.call(hotline.name)}
+            label={t.call}
             value={hotline.hours}
             onTap={() => platform.call(hotline.phone)}
           />

@@ -21,7 +21,12 @@ export function SignOutSheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={
         <View>
-          <Button kind="danger" text={t.signOutYes} onTap={leave} {...(busy ? { busyText: t.signOut } : {})} />
+          <Button
+            kind="danger"
+            text={t.signOutYes}
+            onTap={leave}
+            {...(busy ? { busyText: t.signOut } : {})}
+          />
           <Button className="mt-2" kind="quiet" text={t.stay} onTap={onClose} />
         </View>
       }

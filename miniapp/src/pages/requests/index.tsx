@@ -50,7 +50,13 @@ export default function RequestsPage() {
   );
 }
 
-function RequestList({ state, pages }: { state: State; pages: ReturnType<typeof usePages<"requests.list">> }) {
+function RequestList({
+  state,
+  pages,
+}: {
+  state: State;
+  pages: ReturnType<typeof usePages<"requests.list">>;
+}) {
   const t = useTexts(requestsTexts);
   if (pages.loading) return <SkeletonRows rows={4} />;
   if (pages.rows.length === 0 && pages.error !== undefined) {

@@ -39,7 +39,10 @@ export default function ServicesPage() {
   });
   const groups = [
     { value: "all" as const, label: t.all },
-    ...(Object.keys(ITEM_GROUP_LABELS) as Group[]).map((value) => ({ value, label: words.say(ITEM_GROUP_LABELS[value]) })),
+    ...(Object.keys(ITEM_GROUP_LABELS) as Group[]).map((value) => ({
+      value,
+      label: words.say(ITEM_GROUP_LABELS[value]),
+    })),
   ];
   const showAll = () => {
     setTyped("");

@@ -35,7 +35,14 @@ export default function CodePage() {
     <Page name="code" title={t.title} nav="close" white>
       {me === undefined ? <SignInCard why={t.signInWhy} /> : null}
       {me !== undefined && me.talent === null ? <LinkCard /> : null}
-      {me?.talent ? <Code code={me.talent.codeString} category={me.talent.category} name={me.talent.maskedName} endsOn={me.talent.cycle.endsOn} /> : null}
+      {me?.talent ? (
+        <Code
+          code={me.talent.codeString}
+          category={me.talent.category}
+          name={me.talent.maskedName}
+          endsOn={me.talent.cycle.endsOn}
+        />
+      ) : null}
       {me?.talent && !online ? <Note className="mt-4" tone="amber" text={t.offline} /> : null}
       {me?.talent ? (
         <View className="mt-4">

@@ -26,7 +26,8 @@ export const codeTexts = defineTexts(
     copied: "Copied",
     checked: (time) => `Checked ${time}`,
     offline: "No network: this is what was checked last. It still serves; the desk verifies it again.",
-    privacy: "The code holds no name and no identity number. Every check is listed under Who looked at my information.",
+    privacy:
+      "The code holds no name and no identity number. Every check is listed under Who looked at my information.",
     seconds: "This screen is live; a screenshot does not replace it",
     log: "Who looked at my information",
     copyFailed: "It could not be copied. Press the code above to select it.",

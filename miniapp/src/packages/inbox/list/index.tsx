@@ -74,7 +74,9 @@ export default function InboxPage() {
         </View>
       ) : null}
       {me !== undefined && pages.loading ? <SkeletonRows rows={4} /> : null}
-      {pages.rows.length === 0 && pages.error !== undefined ? <ErrorState error={pages.error} onRetry={pages.refresh} /> : null}
+      {pages.rows.length === 0 && pages.error !== undefined ? (
+        <ErrorState error={pages.error} onRetry={pages.refresh} />
+      ) : null}
       {me !== undefined && !pages.loading && pages.error === undefined && pages.rows.length === 0 ? (
         <Empty icon="inbox" text={t.none} hint={t.noneHint} />
       ) : null}

@@ -17,6 +17,11 @@ export const inboxTexts = defineTexts(
     noneHint: "Acceptance, missing materials and results are told here, with or without WeChat notices",
     markAll: "Mark all as read",
     marked: "All marked as read",
-    actions: { supplement: "Send materials", rate: "Rate", view: "See the progress", board: "Open the board" },
+    actions: {
+      supplement: "Send materials",
+      rate: "Rate",
+      view: "See the progress",
+      board: "Open the board",
+    },
   },
 );

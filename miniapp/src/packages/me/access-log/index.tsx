@@ -21,7 +21,9 @@ export default function AccessLogPage() {
       <View className="t-s ink-2 mb-3">{t.accessHint}</View>
       <StaleLine since={pages.staleSince} onRefresh={pages.refresh} />
       {me !== undefined && pages.loading ? <SkeletonRows rows={4} /> : null}
-      {pages.rows.length === 0 && pages.error !== undefined ? <ErrorState error={pages.error} onRetry={pages.refresh} /> : null}
+      {pages.rows.length === 0 && pages.error !== undefined ? (
+        <ErrorState error={pages.error} onRetry={pages.refresh} />
+      ) : null}
       {!pages.loading && pages.error === undefined && pages.rows.length === 0 ? (
         <Empty icon="eye" text={t.accessNone} hint={t.accessNoneHint} />
       ) : null}

@@ -18,12 +18,19 @@ export default function AccessibilityPage() {
   return (
     <Page name="accessibility" title={t.accessibility} backTo="me">
       <Heading className="t-2xl b">{t.accessLead}</Heading>
-      {info === undefined ? null : <View className="ink-2 mt-1">{t.accessDate(words.date(info.accessibilityStatementOn))}</View>}
+      {info === undefined ? null : (
+        <View className="ink-2 mt-1">{t.accessDate(words.date(info.accessibilityStatementOn))}</View>
+      )}
       <Section title={t.accessDone} />
       <BulletList lines={t.accessDoneList} />
       <Section title={t.accessOpen} />
       <BulletList lines={t.accessOpenList} />
-      <Button className="mt-4" kind="quiet" text={t.accessTell} onTap={() => open("complaint", { page: "accessibility" })} />
+      <Button
+        className="mt-4"
+        kind="quiet"
+        text={t.accessTell}
+        onTap={() => open("complaint", { page: "accessibility" })}
+      />
     </Page>
   );
 }

@@ -16,7 +16,9 @@ export function MyComplaints({ pages }: { pages: ReturnType<typeof usePages<"com
     <View>
       <Section title={t.mine} />
       {pages.loading ? <SkeletonRows rows={2} /> : null}
-      {pages.rows.length === 0 && pages.error !== undefined ? <ErrorState error={pages.error} onRetry={pages.refresh} /> : null}
+      {pages.rows.length === 0 && pages.error !== undefined ? (
+        <ErrorState error={pages.error} onRetry={pages.refresh} />
+      ) : null}
       {!pages.loading && pages.error === undefined && pages.rows.length === 0 ? (
         <Empty icon="complaint" text={t.mineNone} />
       ) : null}
@@ -24,7 +26,10 @@ export function MyComplaints({ pages }: { pages: ReturnType<typeof usePages<"com
         <View key={complaint.id} className="card mb-3">
           <View className="row">
             <Text className="grow b">{`${words.say(COMPLAINT_KIND_LABELS[complaint.kind])} ${complaint.number}`}</Text>
-            <Tag text={words.say(COMPLAINT_STATE_LABELS[complaint.state])} tone={complaint.state === "answered" ? "moss" : "amber"} />
+            <Tag
+              text={words.say(COMPLAINT_STATE_LABELS[complaint.state])}
+              tone={complaint.state === "answered" ? "moss" : "amber"}
+            />
           </View>
           <View className="mt-1">{complaint.text}</View>
           <View className="t-s ink-2">{words.moment(complaint.at)}</View>
@@ -32,7 +37,10 @@ export function MyComplaints({ pages }: { pages: ReturnType<typeof usePages<"com
             <View className="why">
               <View>{complaint.answer}</View>
               <View className="t-s ink-2">
-                {t.answeredBy(complaint.answeredBy ?? "", complaint.answeredAt === undefined ? "" : words.moment(complaint.answeredAt))}
+                {t.answeredBy(
+                  complaint.answeredBy ?? "",
+                  complaint.answeredAt === undefined ? "" : words.moment(complaint.answeredAt),
+                )}
               </View>
             </View>
           )}

@@ -45,7 +45,10 @@ export default function ComplaintPage() {
   const send = async () => {
     setChecked(true);
     if (missing) return;
-    const origin = { ...(page === undefined ? {} : { page }), ...(request === undefined ? {} : { requestId: request }) };
+    const origin = {
+      ...(page === undefined ? {} : { page }),
+      ...(request === undefined ? {} : { requestId: request }),
+    };
     const done = await write.run({ body: { kind, text: text.trim(), ...origin } });
     if (done === undefined) return;
     draft.clear();
@@ -56,16 +59,32 @@ export default function ComplaintPage() {
   };
   const action = (
     <ActionBar>
-      <Button className="grow" text={t.send} onTap={() => void send()} busyText={write.busy ? t.sending : undefined} />
+      <Button
+        className="grow"
+        text={t.send}
+        onTap={() => void send()}
+        busyText={write.busy ? t.sending : undefined}
+      />
     </ActionBar>
   );
   return (
-    <Page name="complaint" title={t.complaint} backTo="me" footer={false} bottom={me === undefined ? null : action}>
+    <Page
+      name="complaint"
+      title={t.complaint}
+      backTo="me"
+      footer={false}
+      bottom={me === undefined ? null : action}
+    >
       <Heading className="t-2xl b">{t.complaintLead}</Heading>
       <View className="ink-2 mt-1">{t.complaintHint}</View>
       {hotline === undefined ? null : (
         <View className="card card-flush mt-3">
-          <CallRow first name={hotline.name} duty={`${hotline.phone} · ${hotline.hours}`} phone={hotline.phone} />
+          <CallRow
+            first
+            name={hotline.name}
+            duty={`${hotline.phone} · ${hotline.hours}`}
+            phone={hotline.phone}
+          />
         </View>
       )}
       {number === undefined ? null : <Note className="mt-3" tone="primary" text={t.sent(number)} />}
@@ -81,7 +100,10 @@ export default function ComplaintPage() {
           <Field label={t.kind} bare>
             <Segmented<Kind>
               label={t.kind}
-              choices={(["suggestion", "complaint"] as const).map((value) => ({ value, label: words.say(COMPLAINT_KIND_LABELS[value]) }))}
+              choices={(["suggestion", "complaint"] as const).map((value) => ({
+                value,
+                label: words.say(COMPLAINT_KIND_LABELS[value]),
+              }))}
               value={kind}
               onChange={(value) => draft.set("kind", value)}
             />

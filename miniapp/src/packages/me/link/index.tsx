@@ -43,7 +43,12 @@ export default function LinkPage() {
         {me === undefined ? (
           <SignInCard why={t.linkHint} />
         ) : (
-          <Empty icon="check" text={t.linked} hint={t.linkedHint} action={{ text: t.toHome, onTap: () => open("home") }} />
+          <Empty
+            icon="check"
+            text={t.linked}
+            hint={t.linkedHint}
+            action={{ text: t.toHome, onTap: () => open("home") }}
+          />
         )}
       </Page>
     );
@@ -55,7 +60,12 @@ export default function LinkPage() {
       backTo="me"
       bottom={
         <ActionBar>
-          <Button className="grow" text={t.linkYes} onTap={() => void send()} busyText={link.busy ? t.linking : undefined} />
+          <Button
+            className="grow"
+            text={t.linkYes}
+            onTap={() => void send()}
+            busyText={link.busy ? t.linking : undefined}
+          />
         </ActionBar>
       }
     >

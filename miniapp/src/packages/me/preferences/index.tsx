@@ -20,7 +20,11 @@ export default function PreferencesPage() {
       <Section title={t.size} />
       <RadioList<TextSize>
         label={t.size}
-        choices={TEXT_SIZES.map((value) => ({ value, label: words.say(TEXT_SIZE_LABELS[value]), hint: t.sizeHints[value] }))}
+        choices={TEXT_SIZES.map((value) => ({
+          value,
+          label: words.say(TEXT_SIZE_LABELS[value]),
+          hint: t.sizeHints[value],
+        }))}
         value={textSize}
         onChange={chooseTextSize}
       />

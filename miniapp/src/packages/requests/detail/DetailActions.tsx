@@ -18,12 +18,30 @@ export function DetailActions({ request, onAsk }: DetailActionsProps) {
   const may = (action: RequestAction) => request.can.some((entry) => entry.action === action);
   const { id } = request;
   const main = () => {
-    if (may("answerSupplement")) return <Button id="go-supplement" className="grow" text={t.supplement} onTap={() => open("supplement", { id })} />;
-    if (may("submit")) return <Button className="grow" text={t.continueDraft} onTap={() => open("form", { id })} />;
-    if (may("rate")) return <Button id="go-result" className="grow" text={t.rate} onTap={() => open("result", { id })} />;
-    if (request.status === "completed") return <Button className="grow" text={t.result} onTap={() => open("result", { id })} />;
+    if (may("answerSupplement"))
+      return (
+        <Button
+          id="go-supplement"
+          className="grow"
+          text={t.supplement}
+          onTap={() => open("supplement", { id })}
+        />
+      );
+    if (may("submit"))
+      return <Button className="grow" text={t.continueDraft} onTap={() => open("form", { id })} />;
+    if (may("rate"))
+      return <Button id="go-result" className="grow" text={t.rate} onTap={() => open("result", { id })} />;
+    if (request.status === "completed")
+      return <Button className="grow" text={t.result} onTap={() => open("result", { id })} />;
     if (["withdrawn", "rejected"].includes(request.status)) {
-      return <Button className="grow" kind="quiet" text={t.again} onTap={() => open("guide", { id: request.itemId })} />;
+      return (
+        <Button
+          className="grow"
+          kind="quiet"
+          text={t.again}
+          onTap={() => open("guide", { id: request.itemId })}
+        />
+      );
     }
     return undefined;
   };
@@ -36,9 +54,18 @@ export function DetailActions({ request, onAsk }: DetailActionsProps) {
         <IconAction icon="undo" text={t.withdraw} onTap={() => onAsk("withdraw")} />
       ) : null}
       {withdraw && primary === undefined ? (
-        <Button id="withdraw" className="grow" kind="quiet" icon="undo" text={t.withdraw} onTap={() => onAsk("withdraw")} />
+        <Button
+          id="withdraw"
+          className="grow"
+          kind="quiet"
+          icon="undo"
+          text={t.withdraw}
+          onTap={() => onAsk("withdraw")}
+        />
       ) : null}
-      {may("discardDraft") ? <IconAction icon="close" text={t.discard} onTap={() => onAsk("discardDraft")} /> : null}
+      {may("discardDraft") ? (
+        <IconAction icon="close" text={t.discard} onTap={() => onAsk("discardDraft")} />
+      ) : null}
       {may("reopen") ? <IconAction icon="cycle" text={t.reopen} onTap={() => onAsk("reopen")} /> : null}
       {primary}
     </ActionBar>

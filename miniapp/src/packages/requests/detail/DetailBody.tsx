@@ -58,9 +58,15 @@ function Standing({ request }: { request: RequestDetail }) {
   const handler = request.officers.find((officer) => officer.duty === "holder") ?? request.officers[0];
   return (
     <View className="card">
-      {limit === undefined ? <View className="t-xl b">{words.say(STATUS_LABELS[request.status])}</View> : <LimitPromise limit={limit} />}
+      {limit === undefined ? (
+        <View className="t-xl b">{words.say(STATUS_LABELS[request.status])}</View>
+      ) : (
+        <LimitPromise limit={limit} />
+      )}
       <View className="mt-3">
-        <View className="b">{fill(words.say(STATUS_SENTENCES[request.status]), { office: request.office })}</View>
+        <View className="b">
+          {fill(words.say(STATUS_SENTENCES[request.status]), { office: request.office })}
+        </View>
         {request.reason === undefined ? null : (
           <View className="mt-1">
             <Text className="ink-2">{`${t.reason} `}</Text>
@@ -96,7 +102,12 @@ function DaySumSection({ request }: { request: RequestDetail }) {
       </View>
       {shown ? (
         <View className="card">
-          <DaySum days={days} kind={request.limit?.kind ?? "handling"} sources={request.limitSources} unpublished={request.limit?.unpublished ?? false} />
+          <DaySum
+            days={days}
+            kind={request.limit?.kind ?? "handling"}
+            sources={request.limitSources}
+            unpublished={request.limit?.unpublished ?? false}
+          />
         </View>
       ) : null}
     </>

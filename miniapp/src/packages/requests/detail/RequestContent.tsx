@@ -34,7 +34,9 @@ export function RequestContent({ request }: { request: RequestDetail }) {
           <Text className="kv-k">{t.points}</Text>
           <View className="kv-v">
             {request.points.map((point, index) => (
-              <View key={index}>{request.points.length > 1 ? `${index + 1}. ${point.text}` : point.text}</View>
+              <View key={index}>
+                {request.points.length > 1 ? `${index + 1}. ${point.text}` : point.text}
+              </View>
             ))}
           </View>
         </View>
@@ -56,7 +58,9 @@ function Files({ request }: { request: RequestDetail }) {
   return (
     <>
       <Section title={t.materials} aside={t.files(files.length)} />
-      {error === undefined ? null : <Note className="mb-3" tone="brick" text={errorSentence(error, words.language)} />}
+      {error === undefined ? null : (
+        <Note className="mb-3" tone="brick" text={errorSentence(error, words.language)} />
+      )}
       <View className="card card-flush">
         {files.map(({ material, file }, index) => (
           <View key={file.id} className={`cell ${index === 0 ? "cell-first" : ""}`}>
@@ -64,7 +68,13 @@ function Files({ request }: { request: RequestDetail }) {
               <View>{words.say(material.name)}</View>
               <View className="t-s ink-2">{file.fileName}</View>
             </View>
-            <Button kind="text" small text={t.open} label={`${t.open} ${file.fileName}`} onTap={() => open(file.id, file.fileName)} />
+            <Button
+              kind="text"
+              small
+              text={t.open}
+              label={`${t.open} ${file.fileName}`}
+              onTap={() => open(file.id, file.fileName)}
+            />
           </View>
         ))}
       </View>

@@ -47,7 +47,9 @@ export default function DetailPage() {
       {request === undefined && query.error !== undefined ? (
         <ErrorState error={query.error} onRetry={query.refresh} />
       ) : null}
-      {fresh === "1" && request !== undefined ? <Note className="mb-3" tone="sky" text={t.justSubmitted} /> : null}
+      {fresh === "1" && request !== undefined ? (
+        <Note className="mb-3" tone="sky" text={t.justSubmitted} />
+      ) : null}
       {request === undefined ? null : (
         <View>
           <DetailBody request={request} />

@@ -12,7 +12,8 @@ import { detailTexts } from "./texts";
 export function timelineLines(request: RequestDetail, words: Words): TimelineLine[] {
   const t = textsNow(detailTexts);
   const past = [...request.timeline].reverse().map((event): TimelineLine => {
-    const who = event.office === "" ? event.who : `${event.office}${words.language === "en" ? ", " : ""}${event.who}`;
+    const who =
+      event.office === "" ? event.who : `${event.office}${words.language === "en" ? ", " : ""}${event.who}`;
     return {
       id: event.id,
       what: fill(words.say(TIMELINE_SENTENCES[event.type]), { who, count: event.count }),
@@ -30,5 +31,9 @@ export function timelineLines(request: RequestDetail, words: Words): TimelineLin
   };
   const dueOn = request.limit?.kind === "handling" ? request.limit.dueOn : undefined;
   if (dueOn === undefined) return [now, ...past];
-  return [{ id: "next", what: t.nextDue(words.date(dueOn)), when: t.nextDueHint, look: "next" }, now, ...past];
+  return [
+    { id: "next", what: t.nextDue(words.date(dueOn)), when: t.nextDueHint, look: "next" },
+    now,
+    ...past,
+  ];
 }

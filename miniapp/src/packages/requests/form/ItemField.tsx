@@ -46,7 +46,10 @@ export function ItemField({ field, value, error, onChange }: ItemFieldProps) {
       return (
         <SelectField
           {...shared}
-          choices={(field.options ?? []).map((option) => ({ value: option.value, label: words.say(option.label) }))}
+          choices={(field.options ?? []).map((option) => ({
+            value: option.value,
+            label: words.say(option.label),
+          }))}
           value={value === "" ? undefined : value}
           onChange={onChange}
         />

@@ -59,7 +59,13 @@ export function RequestForm({ item, given, me }: RequestFormProps) {
       bottom={
         <ActionBar>
           {step === 0 ? null : <Button kind="text" text={t.previous} onTap={() => setStep(step - 1)} />}
-          <Button id="form-next" className="grow" text={t.next[step] ?? ""} onTap={onMain} busyText={busyText} />
+          <Button
+            id="form-next"
+            className="grow"
+            text={t.next[step] ?? ""}
+            onTap={onMain}
+            busyText={busyText}
+          />
         </ActionBar>
       }
       over={
@@ -83,7 +89,9 @@ export function RequestForm({ item, given, me }: RequestFormProps) {
       {step === 0 ? <StepWho {...shared} item={item} me={me} /> : null}
       {step === 1 ? <StepWishes {...shared} item={item} /> : null}
       {step === 2 ? <StepMaterials {...materials.step} errors={steps.errors} /> : null}
-      {step === LAST ? <StepReview {...shared} item={item} filesOf={materials.filesOf} onGoTo={setStep} /> : null}
+      {step === LAST ? (
+        <StepReview {...shared} item={item} filesOf={materials.filesOf} onGoTo={setStep} />
+      ) : null}
     </Page>
   );
 }

@@ -53,7 +53,8 @@ export function StepMaterials(props: StepMaterialsProps) {
                 onCancel={() => props.onCancel(material.key)}
                 onRemove={props.onRemove}
                 onOpen={(fileId) => {
-                  const file = state.kind === "done" ? state.files.find(({ id }) => id === fileId) : undefined;
+                  const file =
+                    state.kind === "done" ? state.files.find(({ id }) => id === fileId) : undefined;
                   if (file !== undefined) open(fileId, file.name);
                 }}
               />

@@ -34,7 +34,10 @@ export function StepReview(props: StepReviewProps) {
       <Section title={t.review} />
       <View className="card card-flush">
         <KeyValue first label={t.item} value={words.say(item.name)} />
-        <KeyValue label={t.steps[0] ?? ""} value={values.name === "" || who === "self" ? whoWords : `${whoWords} ${values.name}`} />
+        <KeyValue
+          label={t.steps[0] ?? ""}
+          value={values.name === "" || who === "self" ? whoWords : `${whoWords} ${values.name}`}
+        />
         <View className="kv">
           <Text className="kv-k">{t.steps[1]}</Text>
           <View className="kv-v">
@@ -44,7 +47,12 @@ export function StepReview(props: StepReviewProps) {
           </View>
         </View>
         {files.map(({ key, name }) => (
-          <KeyValue key={key} wide label={words.say(name)} value={filesOf(key) === 0 ? t.noFile : t.files(filesOf(key))} />
+          <KeyValue
+            key={key}
+            wide
+            label={words.say(name)}
+            value={filesOf(key) === 0 ? t.noFile : t.files(filesOf(key))}
+          />
         ))}
         <View className="row">
           {[0, 1, 2].map((step) => (

@@ -13,7 +13,11 @@ import { formTexts } from "./texts";
 export function StepWishes({ item, values, set, errors }: StepProps & { item: ItemDetail }) {
   const t = useTexts(formTexts);
   const { points } = values;
-  const write = (index: number, text: string) => set("points", points.map((old, at) => (at === index ? text : old)));
+  const write = (index: number, text: string) =>
+    set(
+      "points",
+      points.map((old, at) => (at === index ? text : old)),
+    );
   return (
     <View>
       <Heading className="t-xl b mt-4">{t.points}</Heading>
@@ -34,13 +38,25 @@ export function StepWishes({ item, values, set, errors }: StepProps & { item: It
               kind="text"
               small
               text={t.removePoint(index + 1)}
-              onTap={() => set("points", points.filter((_, at) => at !== index))}
+              onTap={() =>
+                set(
+                  "points",
+                  points.filter((_, at) => at !== index),
+                )
+              }
             />
           ) : null}
         </View>
       ))}
       {points.length < BOUNDS.points.max ? (
-        <Button className="mt-3" kind="quiet" small icon="plus" text={t.addPoint} onTap={() => set("points", [...points, ""])} />
+        <Button
+          className="mt-3"
+          kind="quiet"
+          small
+          icon="plus"
+          text={t.addPoint}
+          onTap={() => set("points", [...points, ""])}
+        />
       ) : null}
       {item.fields.length === 0 ? null : <Heading className="t-xl b mt-5">{t.questions}</Heading>}
       {item.fields.map((field) => (

@@ -61,7 +61,8 @@ export function neededConsents(item: ItemDetail, values: FormValues, todayOn: st
 /** Materials that are asked for this beneficiary. */
 export function neededMaterials(item: ItemDetail, beneficiary: Beneficiary | undefined): MaterialSpec[] {
   return item.materials.filter(
-    ({ beneficiaries }) => beneficiaries === undefined || beneficiary === undefined || beneficiaries.includes(beneficiary),
+    ({ beneficiaries }) =>
+      beneficiaries === undefined || beneficiary === undefined || beneficiaries.includes(beneficiary),
   );
 }
 
@@ -92,7 +93,9 @@ export function problemsOf(
       return problems;
     }
     case "wishes": {
-      const problems: Problem[] = values.points.some((point) => point.trim() !== "") ? [] : [{ anchor: "point-0", kind: "point" }];
+      const problems: Problem[] = values.points.some((point) => point.trim() !== "")
+        ? []
+        : [{ anchor: "point-0", kind: "point" }];
       for (const field of item.fields) {
         if (field.required && (values.details[field.key] ?? "").trim() === "") {
           problems.push({ anchor: `field-${field.key}`, kind: "field", key: field.key });
@@ -113,7 +116,9 @@ export function problemsOf(
 
 /** The values as the server takes them: empty parts are left out, points are trimmed. */
 export function bodyOf(values: FormValues) {
-  const details = Object.fromEntries(Object.entries(values.details).filter(([, value]) => value.trim() !== ""));
+  const details = Object.fromEntries(
+    Object.entries(values.details).filter(([, value]) => value.trim() !== ""),
+  );
   const points = values.points.map((point) => point.trim()).filter((point) => point !== "");
   const { beneficiary, bornOn, consents } = values;
   const name = values.name.trim();

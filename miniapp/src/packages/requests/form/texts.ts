@@ -88,9 +88,11 @@ export const formTexts = defineTexts(
     promise: "How long it takes",
     promiseText: (days) =>
       `Completed within ${days} working days of acceptance. The day of acceptance, weekends and holidays do not count.`,
-    promiseStop: "If something is missing you are told everything at once; days spent waiting for it do not count.",
+    promiseStop:
+      "If something is missing you are told everything at once; days spent waiting for it do not count.",
     consents: "Consent",
-    messages: "You are asked whether WeChat may tell you the progress. You can submit either way; messages stand in the inbox.",
+    messages:
+      "You are asked whether WeChat may tell you the progress. You can submit either way; messages stand in the inbox.",
     submitting: "Submitting",
     waiting: "Waiting for uploads",
     problems: (count) => (count === 1 ? "One entry to mend:" : `${count} entries to mend, the first:`),

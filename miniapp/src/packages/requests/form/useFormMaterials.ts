@@ -25,7 +25,8 @@ export function useFormMaterials(item: ItemDetail, form: ReturnType<typeof useRe
     () => new Set((request?.materials ?? []).filter(({ files }) => files.length > 0).map(({ key }) => key)),
     [request],
   );
-  const sentence = (error: unknown) => uploadSentence(error, t.lostUpload, (other) => errorSentence(other, words.language));
+  const sentence = (error: unknown) =>
+    uploadSentence(error, t.lostUpload, (other) => errorSentence(other, words.language));
   const remove = (fileId: string) => {
     if (request === undefined) return;
     setFailed(undefined);

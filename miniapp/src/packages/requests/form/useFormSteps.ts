@@ -14,7 +14,12 @@ interface Options extends Pick<StepProps, "values" | "set"> {
   onLeave: () => Promise<void>;
 }
 
-function sentenceOf(problem: Problem, item: ItemDetail, words: Words, t: (typeof formTexts)["zh-CN"]): string {
+function sentenceOf(
+  problem: Problem,
+  item: ItemDetail,
+  words: Words,
+  t: (typeof formTexts)["zh-CN"],
+): string {
   if (problem.kind === "field") {
     const field = item.fields.find(({ key }) => key === problem.key);
     return t.problem.field(field === undefined ? "" : words.say(field.label));
@@ -37,7 +42,9 @@ export function useFormSteps({ item, values, set, handedIn, onLeave }: Options) 
   const present = FORM_STEPS[step] ?? "who";
   const problems = problemsOf(present, item, values, { todayOn: words.todayOn, handedIn });
   const shown = checked === step ? problems : [];
-  const errors = Object.fromEntries(shown.map((problem) => [problem.anchor, sentenceOf(problem, item, words, t)]));
+  const errors = Object.fromEntries(
+    shown.map((problem) => [problem.anchor, sentenceOf(problem, item, words, t)]),
+  );
   const first = shown[0];
   const summary =
     first === undefined ? undefined : `${t.problems(shown.length)}${sentenceOf(first, item, words, t)}`;
@@ -67,4 +74,3 @@ export function useFormSteps({ item, values, set, handedIn, onLeave }: Options) 
   };
   return { step, errors, summary, jumpTo, goTo, check, next };
 }
-

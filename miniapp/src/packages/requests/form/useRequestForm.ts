@@ -39,7 +39,8 @@ export function useRequestForm(itemId: string, given: RequestDetail | undefined)
     if (storedId === undefined || given !== undefined) return;
     api("requests.read", { params: { id: storedId } }).then(
       (known) => (known.status === "draft" ? setRequest(known) : clear()),
-      (error: unknown) => (error instanceof ApiError && error.status === 404 ? set("requestId", undefined) : undefined),
+      (error: unknown) =>
+        error instanceof ApiError && error.status === 404 ? set("requestId", undefined) : undefined,
     );
   }, [storedId, given, set, clear]);
 
@@ -47,7 +48,11 @@ export function useRequestForm(itemId: string, given: RequestDetail | undefined)
   const requestId = useCallback((): Promise<string> => {
     const known = latest.current.requestId;
     if (known !== undefined) return Promise.resolve(known);
-    creating.current ??= api("requests.create", { body: { itemId, ...bodyOf(latest.current) } }, createKey.current)
+    creating.current ??= api(
+      "requests.create",
+      { body: { itemId, ...bodyOf(latest.current) } },
+      createKey.current,
+    )
       .then((created) => {
         setRequest(created);
         set("requestId", created.id);
@@ -63,7 +68,10 @@ export function useRequestForm(itemId: string, given: RequestDetail | undefined)
   const saveRemote = useCallback(async () => {
     const id = latest.current.requestId;
     if (id === undefined) return;
-    await api("requests.saveDraft", { params: { id }, body: bodyOf(latest.current) }).then(setRequest, () => undefined);
+    await api("requests.saveDraft", { params: { id }, body: bodyOf(latest.current) }).then(
+      setRequest,
+      () => undefined,
+    );
   }, []);
 
   return { draft, request, setRequest, requestId, saveRemote };

@@ -18,7 +18,12 @@ export function GivenRating({ rating }: { rating: NonNullable<RequestDetail["rat
       <View className="t-xl b">{words.say(RATING_LEVEL_LABELS[rating.level])}</View>
       <View className="row row-wrap mt-2">
         {rating.tags.map((tag) => (
-          <Tag key={tag} className="mr-2" tone="pri" text={words.say(RATING_TAG_LABELS[tag] ?? { zh: tag, en: tag })} />
+          <Tag
+            key={tag}
+            className="mr-2"
+            tone="pri"
+            text={words.say(RATING_TAG_LABELS[tag] ?? { zh: tag, en: tag })}
+          />
         ))}
       </View>
       {rating.comment === undefined ? null : <View className="mt-2">{rating.comment}</View>}

@@ -29,13 +29,22 @@ export function RateCard({ rating }: { rating: RatingInHand }) {
         {level === undefined ? null : (
           <TagOptions
             label={t.tags}
-            choices={tags.map((value) => ({ value, label: words.say(RATING_TAG_LABELS[value] ?? { zh: value, en: value }) }))}
+            choices={tags.map((value) => ({
+              value,
+              label: words.say(RATING_TAG_LABELS[value] ?? { zh: value, en: value }),
+            }))}
             chosen={rating.tags}
             onToggle={rating.toggle}
           />
         )}
         {level === undefined ? null : (
-          <TextArea label={t.comment} optional value={rating.comment} most={BOUNDS.comment} onChange={rating.setComment} />
+          <TextArea
+            label={t.comment}
+            optional
+            value={rating.comment}
+            most={BOUNDS.comment}
+            onChange={rating.setComment}
+          />
         )}
       </View>
       {level !== undefined && isBadRating(level) ? <Note className="mt-3" tone="sky" text={t.bad} /> : null}

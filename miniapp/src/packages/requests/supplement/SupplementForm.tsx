@@ -37,7 +37,10 @@ export function SupplementForm({ request, supplement, onChanged }: SupplementFor
   const words = useWords();
   const { id } = request;
   const note = useDraft(`supplement:${id}`, { note: "" });
-  const uploads = useMaterialUploads({ requestId: useCallback(() => Promise.resolve(id), [id]), onAnswer: onChanged });
+  const uploads = useMaterialUploads({
+    requestId: useCallback(() => Promise.resolve(id), [id]),
+    onAnswer: onChanged,
+  });
   const { start } = uploads;
   const choice = useFileChoice(useCallback((key, file) => void start(key, file), [start]));
   const answer = useWrite("requests.answerSupplement");
@@ -45,7 +48,8 @@ export function SupplementForm({ request, supplement, onChanged }: SupplementFor
 
   const ready = supplement.items.filter(({ files }) => files.length > 0).length;
   const missing = supplement.items.length - ready;
-  const sentence = (error: unknown) => uploadSentence(error, talent.lostUpload, (other) => errorSentence(other, words.language));
+  const sentence = (error: unknown) =>
+    uploadSentence(error, talent.lostUpload, (other) => errorSentence(other, words.language));
   const send = async (asked: Promise<void>) => {
     await asked;
     const text = note.values.note.trim();
@@ -74,13 +78,20 @@ export function SupplementForm({ request, supplement, onChanged }: SupplementFor
       }
       over={
         choice.asking === undefined ? null : (
-          <ChooseSource onClose={choice.close} onChoose={(kind) => void choice.pick(choice.asking ?? "", kind)} />
+          <ChooseSource
+            onClose={choice.close}
+            onChoose={(kind) => void choice.pick(choice.asking ?? "", kind)}
+          />
         )
       }
     >
       <Heading className="t-2xl b">{t.lead(missing)}</Heading>
       <View className="ink-2 mt-1">{t.once}</View>
-      <Note className="mt-3" tone="amber" text={t.stopped(words.date(dateInShanghai(new Date(supplement.askedAt))))} />
+      <Note
+        className="mt-3"
+        tone="amber"
+        text={t.stopped(words.date(dateInShanghai(new Date(supplement.askedAt))))}
+      />
       {answer.error === undefined ? null : (
         <Note className="mt-3" tone="brick" text={errorSentence(answer.error, words.language)} />
       )}
@@ -95,15 +106,24 @@ export function SupplementForm({ request, supplement, onChanged }: SupplementFor
             onChoose={() => choice.begin(item.key)}
             onRetry={() => uploads.retry(item.key)}
             onCancel={() => uploads.cancel(item.key)}
-            onRemove={(fileId) => void api("requests.removeMaterial", { params: { id, fileId } }).then(onChanged, () => undefined)}
+            onRemove={(fileId) =>
+              void api("requests.removeMaterial", { params: { id, fileId } }).then(onChanged, () => undefined)
+            }
             onOpen={(fileId) => {
               const file = item.files.find((entry) => entry.id === fileId);
-              if (file !== undefined) void openApiFile("requests.readMaterial", { id, fileId }, file.fileName);
+              if (file !== undefined)
+                void openApiFile("requests.readMaterial", { id, fileId }, file.fileName);
             }}
           />
         </SupplementCard>
       ))}
-      <TextArea label={t.note} optional value={note.values.note} most={BOUNDS.note} onChange={(text) => note.set("note", text)} />
+      <TextArea
+        label={t.note}
+        optional
+        value={note.values.note}
+        most={BOUNDS.note}
+        onChange={(text) => note.set("note", text)}
+      />
       <View className="hint">{t.help}</View>
     </Page>
   );

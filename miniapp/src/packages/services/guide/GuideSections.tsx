@@ -38,7 +38,10 @@ export function GuideSections({ item }: { item: ItemDetail }) {
           </View>
         </>
       )}
-      <Section title={t.materials} aside={item.materials.length === 0 ? null : t.materialCount(item.materials.length)} />
+      <Section
+        title={t.materials}
+        aside={item.materials.length === 0 ? null : t.materialCount(item.materials.length)}
+      />
       <View className="card card-flush">
         {item.materials.length === 0 ? <View className="check check-first">{t.noMaterials}</View> : null}
         {item.materials.map((material, index) => (
@@ -62,11 +65,21 @@ export function GuideSections({ item }: { item: ItemDetail }) {
       </View>
       <View className="card card-flush mt-3">
         <KeyValue first label={t.audience} value={t.categories(list([...item.categories]))} />
-        <KeyValue label={t.who} value={list(item.beneficiaries.map((who) => words.say(BENEFICIARY_LABELS[who])))} />
-        <KeyValue label={t.channels} value={list(item.channels.map((channel) => words.say(CHANNEL_LABELS[channel])))} />
+        <KeyValue
+          label={t.who}
+          value={list(item.beneficiaries.map((who) => words.say(BENEFICIARY_LABELS[who])))}
+        />
+        <KeyValue
+          label={t.channels}
+          value={list(item.channels.map((channel) => words.say(CHANNEL_LABELS[channel])))}
+        />
         <KeyValue label={t.departments} value={list(item.departmentNames)} />
-        {item.basis.length === 0 ? null : <KeyValue label={t.basis} value={list(item.basis.map(words.say))} />}
-        {item.feeBasis === undefined ? null : <KeyValue label={t.feeBasis} value={words.say(item.feeBasis)} />}
+        {item.basis.length === 0 ? null : (
+          <KeyValue label={t.basis} value={list(item.basis.map(words.say))} />
+        )}
+        {item.feeBasis === undefined ? null : (
+          <KeyValue label={t.feeBasis} value={words.say(item.feeBasis)} />
+        )}
       </View>
     </View>
   );

@@ -38,7 +38,9 @@ export default function GuidePage() {
     >
       <StaleLine since={query.staleSince} onRefresh={query.refresh} />
       {query.loading ? <SkeletonCards /> : null}
-      {item === undefined && query.error !== undefined ? <ErrorState error={query.error} onRetry={query.refresh} /> : null}
+      {item === undefined && query.error !== undefined ? (
+        <ErrorState error={query.error} onRetry={query.refresh} />
+      ) : null}
       {item === undefined ? null : <Guide item={item} />}
     </Page>
   );
@@ -76,7 +78,14 @@ function GuideActions({ item }: { item: ItemDetail }) {
     if (me === undefined) return <Button className="grow" text={t.signIn} onTap={() => open("signIn")} />;
     if (me.talent === null) return <Button className="grow" text={t.link} onTap={() => open("link")} />;
     if (!item.canRequest) return <Button className="grow" disabled text={t.cannot} onTap={() => undefined} />;
-    return <Button id="begin-request" className="grow" text={t.begin} onTap={() => open("form", { item: item.id })} />;
+    return (
+      <Button
+        id="begin-request"
+        className="grow"
+        text={t.begin}
+        onTap={() => open("form", { item: item.id })}
+      />
+    );
   };
   return (
     <ActionBar>

@@ -37,7 +37,12 @@ export default function ApproveBrowserPage() {
   if (approved) {
     return (
       <Page name="approveBrowser" title={t.approveTitle} backTo="me">
-        <Empty icon="check" text={t.approved} hint={t.approvedHint} action={{ text: t.done, onTap: () => back("me") }} />
+        <Empty
+          icon="check"
+          text={t.approved}
+          hint={t.approvedHint}
+          action={{ text: t.done, onTap: () => back("me") }}
+        />
       </Page>
     );
   }
@@ -64,7 +69,9 @@ export default function ApproveBrowserPage() {
         <Button className="mt-4" kind="quiet" icon="scan" text={t.scan} onTap={scan} />
       ) : null}
       {unread ? <Note className="mt-3" tone="brick" text={t.notScanned} /> : null}
-      {failed ? <Note className="mt-3" tone="brick" text={errorSentence(approval.error, words.language)} /> : null}
+      {failed ? (
+        <Note className="mt-3" tone="brick" text={errorSentence(approval.error, words.language)} />
+      ) : null}
       <TextField label={t.typed} value={qrText} most={120} onChange={setQrText} />
     </Page>
   );
