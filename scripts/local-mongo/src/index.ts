@@ -9,6 +9,8 @@ export interface LocalMongoOptions {
   path: string;
   /** TCP port on 127.0.0.1; 0 or nothing takes a free one. */
   port?: number;
+  /** A unix socket to listen on instead. */
+  socket?: string;
   /** How often expired documents are removed, in milliseconds. */
   ttlMs?: number;
 }
@@ -64,13 +66,17 @@ function announcement(child: ChildProcess): Promise<Announcement> {
 }
 
 /**
- * Starts local-mongo in a process of its own and waits until it accepts connections.
+ * Starts local-mongo in a process of its own and waits until it accepts connections. It ends with this process, however
+ * this one ends.
  * @throws when the data directory has another owner, or the port is taken
  */
 export async function startLocalMongo(options: LocalMongoOptions): Promise<LocalMongo> {
-  const args = [options.program, "--path", options.path, "--port", String(options.port ?? 0)];
+  const args = [options.program, "--path", options.path];
+  if (options.socket === undefined) args.push("--port", String(options.port ?? 0));
+  else args.push("--socket", options.socket);
   if (options.ttlMs !== undefined) args.push("--ttl-ms", String(options.ttlMs));
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  args.push("--until-stdin-ends");
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "pipe"] });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   const { uri, port } = await announcement(child);
   const end = async (signal: NodeJS.Signals): Promise<void> => {

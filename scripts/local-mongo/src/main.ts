@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { startServer } from "./server";
 import { DirectoryInUse } from "./store/owner";
 
-const USAGE = "usage: local-mongo --path DIR [--port N | --socket FILE] [--ttl-ms N]\n";
+const USAGE = "usage: local-mongo --path DIR [--port N | --socket FILE] [--ttl-ms N] [--until-stdin-ends]\n";
 const DEFAULT_PORT = 27017;
 const DEFAULT_TTL_MS = 60_000;
 
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
       port: { type: "string" },
       socket: { type: "string" },
       "ttl-ms": { type: "string" },
+      "until-stdin-ends": { type: "boolean" },
     },
   });
   if (values.path === undefined) fail(USAGE);
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  if (values["until-stdin-ends"]) process.stdin.on("close", stop).on("error", stop).resume();
   process.stdout.write(`${JSON.stringify({ uri: server.uri, port: server.port, pid: process.pid })}\n`);
 }
 
