@@ -5,7 +5,7 @@ import { openDatabase } from "./start/database";
 import { greeting } from "./start/greeting";
 import { endLeftovers } from "./start/leftovers";
 import { claimPort } from "./start/ports";
-import { openSandbox, personasOf, setPushAddress } from "./start/sandbox";
+import { openSandbox, personasOf } from "./start/sandbox";
 import { localSecrets } from "./start/secrets";
 import { openServer, seedIfEmpty, serverEnvironment } from "./start/server";
 import { readSettings, type StartSettings } from "./start/settings";
@@ -33,7 +33,6 @@ async function run(settings: StartSettings, supervisor: Supervisor): Promise<voi
   const env = serverEnvironment(settings, database.uri, sandbox, secrets);
   if (tryOut) await seedIfEmpty(settings, database, env);
   const url = await openServer(settings, env, supervisor);
-  if (sandbox !== undefined) await setPushAddress(sandbox, url, secrets);
 
   process.stdout.write(
     greeting({

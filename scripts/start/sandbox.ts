@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { PROGRAMS } from "../build/programs";
-import type { LocalSecrets } from "./secrets";
 import type { StartSettings } from "./settings";
 import type { Supervisor } from "./supervisor";
 
@@ -39,25 +38,6 @@ export async function openSandbox(settings: StartSettings, supervisor: Superviso
   const { uri } = JSON.parse(await child.firstLine) as { uri: string };
   const { appid, secret } = await getJson<{ appid: string; secret: string }>(`${uri}/credentials`);
   return { uri, appid, secret };
-}
-
-/** Tells the sandbox where the server takes pushed events, as an operator does in WeChat's console. */
-export async function setPushAddress(
-  sandbox: Sandbox,
-  serverUrl: string,
-  secrets: LocalSecrets,
-): Promise<void> {
-  await fetch(`${sandbox.uri}/push`, {
-    method: "PUT",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      url: `${serverUrl}/api/wechat/push`,
-      token: secrets.WECHAT_PUSH_TOKEN,
-      aesKey: secrets.WECHAT_PUSH_AES_KEY,
-      mode: "safe",
-      format: "json",
-    }),
-  });
 }
 
 export async function personasOf(sandbox: Sandbox): Promise<Persona[]> {
