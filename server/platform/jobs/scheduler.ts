@@ -2,6 +2,7 @@ import { MongoBackend } from "@agendajs/mongo-backend";
 import { Agenda } from "agenda";
 import type { Clock } from "../clock";
 import { database } from "../database/connection";
+import { withLock } from "../database/lock";
 import type { Logger } from "pino";
 import type { JobDefinition } from "./job";
 
@@ -14,6 +15,18 @@ export interface Scheduler {
   start(): Promise<void>;
   /** Waits for the jobs in hand, for at most ten seconds. */
   stop(): Promise<void>;
+}
+
+/**
+ * Plans what is not planned yet. Planning a job again would free it while another worker is running it, so a job that
+ * stands there with the same interval is left alone.
+ */
+async function register(agenda: Agenda, jobs: readonly JobDefinition[]): Promise<void> {
+  for (const { name, every } of jobs) {
+    const { jobs: planned } = await agenda.queryJobs({ name });
+    if (planned.some((job) => job.repeatInterval === every)) continue;
+    await agenda.every(every, name);
+  }
 }
 
 /** Repeats the jobs through agenda: of all workers one runs each occurrence. */
@@ -37,12 +50,14 @@ export function createScheduler(jobs: readonly JobDefinition[], clock: Clock, lo
             throw error;
           }
         });
+      await made.ready;
+      await withLock("register-jobs", () => register(made, jobs));
       await made.start();
-      for (const job of jobs) await made.every(job.every, job.name);
     },
     async stop() {
       if (agenda === undefined) return;
       await agenda.drain(10_000);
+      await agenda.stop();
     },
   };
 }
