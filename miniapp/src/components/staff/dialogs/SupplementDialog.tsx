@@ -116,6 +116,35 @@ function ExtraAsk({
   );
 }
 
+/** Materials outside the item's list, each with its basis. */
+function Extras({
+  extras,
+  onChange,
+}: {
+  extras: ExtraMaterial[];
+  onChange: (extras: ExtraMaterial[]) => void;
+}) {
+  const t = useTexts(caseTexts);
+  return (
+    <>
+      {extras.map((extra, index) => (
+        <ExtraAsk
+          key={index}
+          extra={extra}
+          onChange={(change) =>
+            onChange(extras.map((each, at) => (at === index ? { ...each, ...change } : each)))
+          }
+          onRemove={() => onChange(extras.filter((_, at) => at !== index))}
+        />
+      ))}
+      <Tap className="sf-link-hit t-s mt-2" onTap={() => onChange([...extras, { title: "", why: "" }])}>
+        <Icon name="plus" size="14" colour="primary" />
+        <Text className="ml-1">{t.supplement.extra}</Text>
+      </Tap>
+    </>
+  );
+}
+
 export interface SupplementDialogProps {
   layout: Layout;
   request: RequestDetail;
@@ -147,11 +176,6 @@ export function SupplementDialog(props: SupplementDialogProps) {
   const confirm = () => {
     if (blocked === undefined) void onConfirm(items).then((done) => done && draft.clear());
   };
-  const setExtra = (index: number, change: Partial<ExtraMaterial>) =>
-    draft.set(
-      "extras",
-      extras.map((extra, at) => (at === index ? { ...extra, ...change } : extra)),
-    );
   const ask = (material: Material, index: number, group: readonly Material[]) => {
     const present = askedOf(material, draft.values, say);
     return (
@@ -191,26 +215,7 @@ export function SupplementDialog(props: SupplementDialogProps) {
       {absent.map(ask)}
       {there.length === 0 ? null : <View className="t-s ink-2 mt-3">{t.supplement.againTitle}</View>}
       {there.map(ask)}
-      {extras.map((extra, index) => (
-        <ExtraAsk
-          key={index}
-          extra={extra}
-          onChange={(change) => setExtra(index, change)}
-          onRemove={() =>
-            draft.set(
-              "extras",
-              extras.filter((_, at) => at !== index),
-            )
-          }
-        />
-      ))}
-      <Tap
-        className="sf-link-hit t-s mt-2"
-        onTap={() => draft.set("extras", [...extras, { title: "", why: "" }])}
-      >
-        <Icon name="plus" size="14" colour="primary" />
-        <Text className="ml-1">{t.supplement.extra}</Text>
-      </Tap>
+      <Extras extras={extras} onChange={(changed) => draft.set("extras", changed)} />
     </StaffDialog>
   );
 }
