@@ -8,6 +8,7 @@ import { offered, requestIn } from "../support/caseCalls";
 import { startDemonstration } from "../support/demonstration";
 import { writeChosenFiles, type ChosenFile, type ChosenFiles } from "../support/chosenFiles";
 import { answerConsent, messagesOf, messageWith, templateTitles } from "../support/sandboxUser";
+import { journey } from "../support/step";
 import type { TestServer } from "../support/testServer";
 import { until } from "../support/until";
 
@@ -19,6 +20,8 @@ let files: ChosenFiles;
 const token = { talent: "", specialist: "", liaison: "" };
 let item: ItemDetail;
 let request: RequestDetail;
+
+const step = journey();
 
 beforeAll(async () => {
   server = await startDemonstration({ now: BEGIN });
@@ -67,7 +70,7 @@ async function consent(occasion: string, refused?: string): Promise<void> {
 
 const at = (instant: string) => server.clock.moveTo(new Date(instant));
 
-test("the talent signs in and sees what they are entitled to", async () => {
+step("the talent signs in and sees what they are entitled to", async () => {
   token.talent = (await server.signInAs("talent-b")).token;
   const me = await read<Me>("talent", "/api/me");
   expect(me.talent).toMatchObject({ category: "B", districtName: "渝北区", maskedName: "周*" });
@@ -83,7 +86,7 @@ test("the talent signs in and sees what they are entitled to", async () => {
   ]);
 });
 
-test("a draft with a real PDF and a 4 MB photo is handed in", async () => {
+step("a draft with a real PDF and a 4 MB photo is handed in", async () => {
   const body = { itemId: item.id, points: ["落实 2027 年春季学期转学学位"] };
   request = requestIn(await server.call("POST", "/api/requests", { token: token.talent, body }));
   expect(request.status).toBe("draft");
@@ -115,45 +118,51 @@ test("a draft with a real PDF and a 4 MB photo is handed in", async () => {
   expect(request).toMatchObject({ status: "submitted", limit: { kind: "acceptance", dueOn: "2026-10-10" } });
 });
 
-test("the specialist sees the files, accepts and asks for what is missing, which stops the clock", async () => {
-  token.specialist = (await server.signInAs("municipal-specialist")).token;
-  request = await read<RequestDetail>("specialist", `/api/requests/${request.id}`);
-  const fileOf = (key: string) =>
-    request.materials.find((material) => material.key === key)?.files[0]?.id ?? "";
-  const bytesOf = async (key: string) =>
-    read<Buffer>("specialist", `/api/requests/${request.id}/materials/${fileOf(key)}`);
-  expect((await bytesOf("residence")).equals(files.pdf.bytes)).toBe(true);
-  const identity = await bytesOf("identity");
-  expect(identity.equals(files.photo.bytes)).toBe(false);
-  expect((await sharp(identity).metadata()).width).toBeGreaterThan(600);
+step(
+  "the specialist sees the files, accepts and asks for what is missing, which stops the clock",
+  async () => {
+    token.specialist = (await server.signInAs("municipal-specialist")).token;
+    request = await read<RequestDetail>("specialist", `/api/requests/${request.id}`);
+    const fileOf = (key: string) =>
+      request.materials.find((material) => material.key === key)?.files[0]?.id ?? "";
+    const bytesOf = async (key: string) =>
+      read<Buffer>("specialist", `/api/requests/${request.id}/materials/${fileOf(key)}`);
+    expect((await bytesOf("residence")).equals(files.pdf.bytes)).toBe(true);
+    const identity = await bytesOf("identity");
+    expect(identity.equals(files.photo.bytes)).toBe(false);
+    expect((await sharp(identity).metadata()).width).toBeGreaterThan(600);
 
-  at("2026-10-09T02:00:00Z");
-  await act("specialist", "/accept");
-  expect(request.limit).toMatchObject({ kind: "handling", workingDays: 30, used: 0, dueOn: "2026-11-19" });
+    at("2026-10-09T02:00:00Z");
+    await act("specialist", "/accept");
+    expect(request.limit).toMatchObject({ kind: "handling", workingDays: 30, used: 0, dueOn: "2026-11-19" });
 
-  at("2026-10-12T02:00:00Z");
-  const items = [
-    { materialKey: "schoolRecord", title: "原就读学校学籍证明", why: "转学需要", how: "电子学籍截图也可" },
-  ];
-  await act("specialist", "/supplement", { items });
-  expect(request).toMatchObject({ status: "supplementing", missingMaterials: 1 });
-  expect(request.limit).toMatchObject({ state: "stopped", used: 1 });
-  expect(request.limit?.dueOn).toBeUndefined();
-});
+    at("2026-10-12T02:00:00Z");
+    const items = [
+      { materialKey: "schoolRecord", title: "原就读学校学籍证明", why: "转学需要", how: "电子学籍截图也可" },
+    ];
+    await act("specialist", "/supplement", { items });
+    expect(request).toMatchObject({ status: "supplementing", missingMaterials: 1 });
+    expect(request.limit).toMatchObject({ state: "stopped", used: 1 });
+    expect(request.limit?.dueOn).toBeUndefined();
+  },
+);
 
-test("the talent is told in WeChat, answers, and the stopped days move the due day by just as many", async () => {
-  const asked = await messageWith(server.sandboxUrl, "talent-b", "补正材料通知");
-  expect(asked.values.map(({ value }) => value)).toContain("还缺 1 项，点开看清单");
-  expect(asked.page).toBe(`packages/requests/supplement/index?id=${request.id}`);
+step(
+  "the talent is told in WeChat, answers, and the stopped days move the due day by just as many",
+  async () => {
+    const asked = await messageWith(server.sandboxUrl, "talent-b", "补正材料通知");
+    expect(asked.values.map(({ value }) => value)).toContain("还缺 1 项，点开看清单");
+    expect(asked.page).toBe(`packages/requests/supplement/index?id=${request.id}`);
 
-  at("2026-10-14T09:00:00Z");
-  await upload("schoolRecord", files.small, "image/jpeg");
-  await consent("answerSupplement", "办理进度通知");
-  await act("talent", "/supplement/answer", { note: "附上学籍截图" });
-  expect(request).toMatchObject({ status: "accepted", limit: { state: "counting", dueOn: "2026-11-24" } });
-});
+    at("2026-10-14T09:00:00Z");
+    await upload("schoolRecord", files.small, "image/jpeg");
+    await consent("answerSupplement", "办理进度通知");
+    await act("talent", "/supplement/answer", { note: "附上学籍截图" });
+    expect(request).toMatchObject({ status: "accepted", limit: { state: "counting", dueOn: "2026-11-24" } });
+  },
+);
 
-test("dispatched, signed, with progress, and completed point by point", async () => {
+step("dispatched, signed, with progress, and completed point by point", async () => {
   at("2026-10-15T02:00:00Z");
   const { items: posts } = await read<{ items: PostChoice[] }>(
     "specialist",
@@ -176,7 +185,7 @@ test("dispatched, signed, with progress, and completed point by point", async ()
   expect(request).toMatchObject({ status: "completed", limit: { state: "ended", used: 6 } });
 });
 
-test("the talent reads the day-by-day sum and rates once", async () => {
+step("the talent reads the day-by-day sum and rates once", async () => {
   request = await read<RequestDetail>("talent", `/api/requests/${request.id}`);
   const days = Object.fromEntries((request.limitDays ?? []).map(({ on, kind, nth }) => [on, nth ?? kind]));
   expect(days).toMatchObject({
@@ -211,7 +220,7 @@ test("the talent reads the day-by-day sum and rates once", async () => {
   ]);
 });
 
-test("every notice stands in the inbox once; WeChat got those that were consented to", async () => {
+step("every notice stands in the inbox once; WeChat got those that were consented to", async () => {
   const { accountId } = await server.signInAs("talent-b");
   const rows = await until(async () => {
     const found = await NoticeModel.find({ recipientId: accountId, subjectId: request.id }).lean();
