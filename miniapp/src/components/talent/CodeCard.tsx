@@ -16,6 +16,10 @@ export interface CodeCardProps {
   onShow: () => void;
 }
 
+interface Press {
+  stopPropagation: () => void;
+}
+
 const YEARS = [0, 1, 2] as const;
 
 /** The hero of the home page: who one is, how long it holds, and one tap to the code from anywhere on the card. */
@@ -51,14 +55,16 @@ export function CodeCard(props: CodeCardProps) {
         <Text className="num cycle-n">{String(props.daysLeft)}</Text>
         <Text>{t.stillAfter}</Text>
       </View>
-      <Button
-        className="mt-3"
-        kind="invert"
-        icon="code"
-        text={t.showCode}
-        onTap={props.onShow}
-        id="show-code"
-      />
+      <View onClick={(event: Press) => event.stopPropagation()}>
+        <Button
+          className="mt-3"
+          kind="invert"
+          icon="code"
+          text={t.showCode}
+          onTap={props.onShow}
+          id="show-code"
+        />
+      </View>
     </View>
   );
 }
