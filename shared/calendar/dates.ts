@@ -5,16 +5,31 @@
 const DAY_MS = 86_400_000;
 const ZONE_OFFSET_MS = 8 * 3_600_000;
 
-/** Days since 1970-01-01 of a calendar date. Throws `RangeError` for anything that is not a real date. */
-export function dayNumber(on: string): number {
+/** Dates met before; limits walk over the same few hundred days again and again. */
+const KNOWN_DAYS = 5_000;
+const numbers = new Map<string, number>();
+const dates = new Map<number, string>();
+
+function parse(on: string): number {
   const ms = Date.parse(`${on}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== on)
     throw new RangeError(`not a calendar date: ${on}`);
   return ms / DAY_MS;
 }
 
+function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
+  if (known.size >= KNOWN_DAYS) known.clear();
+  known.set(key, value);
+  return value;
+}
+
+/** Days since 1970-01-01 of a calendar date. Throws `RangeError` for anything that is not a real date. */
+export function dayNumber(on: string): number {
+  return numbers.get(on) ?? remember(numbers, on, parse(on));
+}
+
 export function dateOfDayNumber(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return dates.get(day) ?? remember(dates, day, new Date(day * DAY_MS).toISOString().slice(0, 10));
 }
 
 /** The date `days` calendar days after `on` (negative = before). */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { MongoClient, ObjectId } from "mongodb";
 import { hammer, type MakeCall } from "../load";
 import { startProgram } from "../programs";
@@ -8,13 +9,13 @@ const AT_ONCE = 16;
 const ROUNDS = 5;
 const ROUND_MS = 3000;
 
-interface Pair {
-  ours: { baseUrl: string; call: MakeCall };
-  reference: { baseUrl: string; call: MakeCall };
+interface Side {
+  baseUrl: string;
+  call: MakeCall;
 }
 
 /** Alternates rounds of ours and the reference and takes the medians; one round of each first to warm up. */
-async function compare({ ours, reference }: Pair): Promise<{ ours: number; reference: number }> {
+async function compare(ours: Side, reference: Side): Promise<{ ours: number; reference: number }> {
   const rates = { ours: [] as number[], reference: [] as number[] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     const [a, b] = [
@@ -86,92 +87,82 @@ async function copyForReference(world: World, created: Created): Promise<{ talen
   }
 }
 
+const JSON_TYPE = { "content-type": "application/json" };
+
+function get(baseUrl: string, path: string, headers: Record<string, string> = {}): Side {
+  return { baseUrl, call: () => ({ method: "GET", path, headers, expect: 200 }) };
+}
+
+function post(
+  baseUrl: string,
+  path: string,
+  body: string,
+  headersOf: (round: number) => Record<string, string>,
+): Side {
+  return {
+    baseUrl,
+    call: (round) => ({
+      method: "POST",
+      path,
+      headers: { ...JSON_TYPE, ...headersOf(round) },
+      body,
+      expect: 201,
+    }),
+  };
+}
+
+/** A key that no other call carries, as every screen sends one. */
+function freshKey(): Record<string, string> {
+  return { "idempotency-key": randomUUID() };
+}
+
+const PERSONAS = ["talent-a", "talent-b", "talent-b2", "talent-c", "talent-d"];
+
 /** Submit, list of twenty and one case, each against the bare handler. */
 export async function httpRows(world: World, root: string): Promise<Row[]> {
-  const server = await world.startServer("web");
-  const personas = ["talent-a", "talent-b", "talent-b2", "talent-c", "talent-d"];
+  const { baseUrl } = await world.startServer("web");
   const tokens: string[] = [];
-  for (const persona of personas) tokens.push(await world.tokenOf(server.baseUrl, persona));
+  for (const persona of PERSONAS) tokens.push(await world.tokenOf(baseUrl, persona));
   const [token = ""] = tokens;
-  const item = await consultation(server.baseUrl, token);
-  const body = submission(item.id);
-  let created = await createOne(server.baseUrl, token, body);
-  for (let more = 0; more < 24; more += 1) created = await createOne(server.baseUrl, token, body);
+  const body = submission((await consultation(baseUrl, token)).id);
+  let created = await createOne(baseUrl, token, body);
+  for (let more = 1; more < 25; more += 1) created = await createOne(baseUrl, token, body);
   const copy = await copyForReference(world, created);
   const bare = await startProgram(["--import", "tsx", `${root}/scripts/bench/reference.ts`], {
     MONGODB_URI: world.mongodbUri,
     TEMPLATE_NUMBER: created.number,
   });
   const bareUrl = `http://127.0.0.1:${Number(bare.announced["port"])}`;
-  const json = { "content-type": "application/json" };
   const as = (n: number) => ({ authorization: `Bearer ${tokens[n % tokens.length] ?? token}` });
-  const run = Date.now().toString(36);
   try {
-    const list = await compare({
-      ours: {
-        baseUrl: server.baseUrl,
-        call: () => ({ method: "GET", path: "/api/requests?limit=20", headers: as(0), expect: 200 }),
-      },
-      reference: {
-        baseUrl: bareUrl,
-        call: () => ({
-          method: "GET",
-          path: `/bare?limit=20&talentId=${copy.talentId}`,
-          headers: {},
-          expect: 200,
-        }),
-      },
-    });
-    const one = await compare({
-      ours: {
-        baseUrl: server.baseUrl,
-        call: () => ({ method: "GET", path: `/api/requests/${created.id}`, headers: as(0), expect: 200 }),
-      },
-      reference: {
-        baseUrl: bareUrl,
-        call: () => ({ method: "GET", path: `/bare/${copy.id}`, headers: {}, expect: 200 }),
-      },
-    });
-    const submit = await compare({
-      ours: {
-        baseUrl: server.baseUrl,
-        call: (n) => ({
-          method: "POST",
-          path: "/api/requests",
-          headers: {
-            ...json,
-            ...as(n),
-            "idempotency-key": `${run}-${n}-${Math.random().toString(36).slice(2, 10)}`,
-          },
-          body,
-          expect: 201,
-        }),
-      },
-      reference: {
-        baseUrl: bareUrl,
-        call: () => ({ method: "POST", path: "/bare", headers: json, body, expect: 201 }),
-      },
-    });
+    const list = await compare(
+      get(baseUrl, "/api/requests?limit=20", as(0)),
+      get(bareUrl, `/bare?limit=20&talentId=${copy.talentId}`),
+    );
+    const one = await compare(
+      get(baseUrl, `/api/requests/${created.id}`, as(0)),
+      get(bareUrl, `/bare/${copy.id}`),
+    );
+    const submit = await compare(
+      post(baseUrl, "/api/requests", body, (n) => ({ ...as(n), ...freshKey() })),
+      post(bareUrl, "/bare", body, () => ({})),
+    );
     const unit = `calls a second, ${AT_ONCE} at once`;
     return [
       row("submit a request", submit.ours, submit.reference, {
-        unit,
-        bar: { atLeast: 0.8 },
+        ...{ unit, bar: { atLeast: 0.8 } },
         note: "validated, authorised, timeline, notices in the outbox; the bare handler inserts the same document",
       }),
       row("list of 20 requests", list.ours, list.reference, {
-        unit,
-        bar: { atLeast: 0.85 },
+        ...{ unit, bar: { atLeast: 0.85 } },
         note: "authorised and presented",
       }),
       row("read one case", one.ours, one.reference, {
-        unit,
-        bar: { atLeast: 0.7 },
+        ...{ unit, bar: { atLeast: 0.7 } },
         note: "authorised, presented with the day-by-day sum",
       }),
     ];
   } finally {
-    await server.stop();
     await bare.stop();
   }
 }

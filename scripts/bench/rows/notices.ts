@@ -177,12 +177,12 @@ async function keepAliveLoop(
 
 /** One agenda job for each notice. */
 async function agendaJobs(
-  world: World,
+  db: Db,
   post: (person: Person | undefined) => Promise<void>,
   people: readonly Person[],
 ): Promise<number> {
   const agenda = new Agenda({
-    backend: new MongoBackend({ address: world.mongodbUri, collection: "benchJobs" }),
+    backend: new MongoBackend({ mongo: db, collection: "benchJobs" }),
     processEvery: 100,
     maxConcurrency: AT_ONCE,
     defaultConcurrency: AT_ONCE,
@@ -215,7 +215,7 @@ export async function noticeRows(world: World): Promise<Row[]> {
     const post = poster(pool, await accessToken(world), templateId);
     const delivered = await ours(world, client.db(), people);
     const posted = await keepAliveLoop(post, people);
-    const jobs = await agendaJobs(world, post, people);
+    const jobs = await agendaJobs(client.db(), post, people);
     const unit = "notices a second";
     return [
       row("notice delivery, against a keep-alive loop", delivered, posted, {

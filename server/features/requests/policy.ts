@@ -67,33 +67,43 @@ interface Facts {
   limits: LimitSettings;
 }
 
-/** What else must hold for an action; answers the refusal, or until when it may be done. */
-type Condition = (facts: Facts) => { refusal?: AppError; until?: Date };
+/** Until when an action may be done, or why not; the error is made only for a caller who is told. */
+interface Verdict {
+  refusal?: () => AppError;
+  until?: Date;
+}
 
-const within = (until: Date, now: Date, what: string) =>
-  now > until ? { refusal: new AppError("limit_passed", what, { until: until.toISOString() }) } : { until };
+/** What else must hold for an action. */
+type Condition = (facts: Facts) => Verdict;
+
+const within = (until: Date, now: Date, what: string): Verdict =>
+  now > until
+    ? { refusal: () => new AppError("limit_passed", what, { until: until.toISOString() }) }
+    : { until };
 
 const CONDITIONS: Readonly<Partial<Record<RequestAction, Condition>>> = {
   askSupplement({ request, relations }) {
     const first = request.supplements.length < SUPPLEMENTS_WITHOUT_SUPERVISOR;
     const theirs: Actor = isIn(WITH_HOLDER_STATUSES, request.status) ? "postHolder" : "specialist";
     if (!relations.has(theirs) && !(relations.has("supervisor") && !first))
-      return { refusal: new AppError("action_not_allowed", `for the ${theirs}`) };
+      return { refusal: () => new AppError("action_not_allowed", `for the ${theirs}`) };
     if (!first && !relations.has("supervisor"))
-      return { refusal: new AppError("supervisor_needed", "everything missing was told once already") };
+      return { refusal: () => new AppError("supervisor_needed", "everything missing was told once already") };
     return {};
   },
   returnToDispatch: ({ request, now }) =>
     request.returnBy === undefined ? {} : within(request.returnBy, now, "the time to return it has passed"),
   reopen({ request, now, limits }) {
     if (request.reopenings > 0)
-      return { refusal: new AppError("limit_passed", "it was opened again once", { reopenings: 1 }) };
+      return { refusal: () => new AppError("limit_passed", "it was opened again once", { reopenings: 1 }) };
     const from = request.completedAt ?? request.updatedAt;
     const until = new Date(from.getTime() + limits.reopenDays * DAY_MS);
     return within(until, now, "the time to open it again has passed");
   },
   rate: ({ request }) =>
-    request.rating === undefined ? {} : { refusal: new AppError("already_rated", "rated once already") },
+    request.rating === undefined
+      ? {}
+      : { refusal: () => new AppError("already_rated", "rated once already") },
 };
 
 /** Order in which actions are offered: the next step of the work first, ways out last. */
@@ -116,12 +126,12 @@ const OFFER_ORDER: readonly RequestAction[] = [
   "discardDraft",
 ];
 
-function verdict(action: RequestAction, facts: Facts): { refusal?: AppError; until?: Date } {
+function verdict(action: RequestAction, facts: Facts): Verdict {
   const transition = LIFECYCLE[action];
   if (!transition.by.some((actor) => facts.relations.has(actor)))
-    return { refusal: new AppError("action_not_allowed", `for ${transition.by.join(", ")}`) };
+    return { refusal: () => new AppError("action_not_allowed", `for ${transition.by.join(", ")}`) };
   if (!transition.from.includes(facts.request.status))
-    return { refusal: new AppError("state_changed", `not while it is ${facts.request.status}`) };
+    return { refusal: () => new AppError("state_changed", `not while it is ${facts.request.status}`) };
   return CONDITIONS[action]?.(facts) ?? {};
 }
 
@@ -152,8 +162,9 @@ export function authorize(
   now: Date,
   limits: LimitSettings,
 ): void {
-  const { refusal } = verdict(action, { request, relations: relationsOf(reader, request), now, limits });
-  if (refusal === undefined) return;
+  const refused = verdict(action, { request, relations: relationsOf(reader, request), now, limits }).refusal;
+  if (refused === undefined) return;
+  const refusal = refused();
   if (refusal.code !== "state_changed") throw refusal;
   throw new AppError("state_changed", refusal.message, {
     status: request.status,

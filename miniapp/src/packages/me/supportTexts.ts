@@ -5,7 +5,7 @@ export const supportTexts = defineTexts(
     aboutTitle: "关于",
     aboutLead: "人才一站办",
     aboutText:
-      "按 DB50/T 1733—2024《高层次人才“一站式”服务规范》提供服务：一个入口申请，按时办结，办完评价。",
+      "按 DB50/T 1733—2024《高层次人才“一站式”服务平台管理规范》提供服务：一个入口申请，按时办结，办完评价。",
     filing: "备案号",
     noFiling: "上线前办理备案，备案号会显示在这里",
     hotline: "服务电话",
