@@ -12,7 +12,7 @@ export const codeTexts = defineTexts(
     checked: (time: string) => `${time}核对过`,
     offline: "没有网络，显示的是上次核对的内容。办事照常，窗口会再核实。",
     privacy: "码里没有姓名和证件号码。每次核实都会记下，您在“谁看过我的信息”里能看到。",
-    seconds: "屏幕是实时的，截图不能代替",
+    seconds: "圆环在走，说明是当场打开的",
     log: "谁看过我的信息",
     copyFailed: "没能复制。可以长按上面的码选中。",
   },
@@ -28,7 +28,7 @@ export const codeTexts = defineTexts(
     offline: "No network: this is what was checked last. It still serves; the desk verifies it again.",
     privacy:
       "The code holds no name and no identity number. Every check is listed under Who looked at my information.",
-    seconds: "This screen is live; a screenshot does not replace it",
+    seconds: "The moving ring shows that it was opened just now",
     log: "Who looked at my information",
     copyFailed: "It could not be copied. Press the code above to select it.",
   },
