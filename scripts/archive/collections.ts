@@ -26,7 +26,7 @@ export async function listCollections(db: Db): Promise<CollectionFacts[]> {
     const indexes = (await db.collection(name).listIndexes().toArray()).map(indexFacts);
     indexes.sort((a, b) => (String(a["name"]) < String(b["name"]) ? -1 : 1));
     const options = "options" in rest && typeof rest.options === "object" ? { ...rest.options } : {};
-    facts.push({ name, options: options as Record<string, unknown>, indexes });
+    facts.push({ name, options: options, indexes });
   }
   return facts;
 }
