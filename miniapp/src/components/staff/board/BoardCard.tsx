@@ -51,7 +51,7 @@ export const BoardCard = memo(function BoardCard({ request, onOpen, tabStop, onF
           <LimitTicks limit={handling} />
         </View>
       )}
-      <View className="bd-x sf-el mt-1">{dueSentence(request, t, words)}</View>
+      <View className="bd-x mt-1">{dueSentence(request, t, words)}</View>
       <CardBottom request={request} />
     </RovingTap>
   );

@@ -13,14 +13,14 @@ export function CardBottom({ request }: { request: RequestSummary }) {
   const words = useWords();
   if (request.lane === "toAccept" || request.status === "submitted") {
     const at = request.submittedAt === undefined ? "" : ` ${words.moment(request.submittedAt)}`;
-    return <Text className="bd-x sf-el">{`${words.say(SOURCE_LABELS[request.source])}${at}`}</Text>;
+    return <View className="bd-x">{`${words.say(SOURCE_LABELS[request.source])}${at}`}</View>;
   }
   if (request.status === "completed") {
     const said =
       request.ratingLevel === undefined
         ? t.notRated
         : t.rated(words.say(RATING_LEVEL_LABELS[request.ratingLevel]));
-    return <Text className="bd-x sf-el">{said}</Text>;
+    return <View className="bd-x">{said}</View>;
   }
   return (
     <View className="bd-x">

@@ -11,7 +11,7 @@ export function DeskGroupHead({ group, size }: { group: DeskGroup; size: number 
   return (
     <View className="bd-grp">
       <StatusMark shape={GROUP_SHAPES[group]} className="mr-2" />
-      <Heading>{t.groups[group]}</Heading>
+      <Heading className="none nb">{t.groups[group]}</Heading>
       <Text className="bd-grp-n">{String(size)}</Text>
       <Text className="bd-grp-q">{t.groupHints[group]}</Text>
     </View>

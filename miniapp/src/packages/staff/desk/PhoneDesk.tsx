@@ -29,15 +29,15 @@ function Row({ request, desk }: { request: RequestSummary; desk: Desk }) {
     <View className="bd-row row">
       <Tap className="grow" onTap={() => desk.openCase(request.id)}>
         <View className="row row-base">
-          <View className="bd-row-t row">
+          <View className="bd-row-t row mr-2">
             <Text className="sf-el">{words.say(request.itemName)}</Text>
             {request.sample ? <Text className="sf-tag ml-2">{words.say(SAMPLE_LABEL)}</Text> : null}
           </View>
           {signs || request.limit === undefined ? null : <LeftMark limit={request.limit} />}
         </View>
-        <View className="row row-between t-s ink-2">
+        <View className="bd-row-2">
           <Text className="sf-el">{who}</Text>
-          {signs ? null : <Text className="ml-2 none">{dueSentence(request, board, words)}</Text>}
+          {signs ? null : <Text className="none">{dueSentence(request, board, words)}</Text>}
         </View>
         {signs || request.limit === undefined ? null : (
           <View className="mt-2">
