@@ -16,7 +16,7 @@ test("a unique index refuses a duplicate with pattern, value and message", async
 });
 
 test("_id is unique, and equal numbers of other types are the same _id", async () => {
-  const things = await fixture.holding({ _id: 1 } as Document);
+  const things = await fixture.holding({ _id: 1 });
   await expect(things.insertOne({ _id: 1 as never })).rejects.toMatchObject({
     code: 11000,
     keyPattern: { _id: 1 },

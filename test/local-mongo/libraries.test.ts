@@ -36,7 +36,7 @@ test("agenda runs jobs once, on time and again, with two workers on one database
     }),
   );
   const [first] = workers;
-  await Promise.all(Array.from({ length: 10 }, (_, n) => first?.now("once", `job ${n}`)));
+  for (let n = 0; n < 10; n++) await first?.now("once", `job ${n}`);
   await first?.every(300, "again");
   await until(() => ran.filter((name) => name.startsWith("job")).length >= 10 && ran.includes("again"));
   await Promise.all(workers.map((agenda) => agenda.drain(5000)));

@@ -186,7 +186,7 @@ const PROJECTIONS: [title: string, projection: Document, expected: Document][] =
 ];
 
 test.each(PROJECTIONS)("projects with %s", async (_title, projection, expected) => {
-  const things = await fixture.holding(PROJECTED as Document);
+  const things = await fixture.holding(PROJECTED);
   expect(await things.findOne({ h: 3 }, { projection })).toEqual(expected);
 });
 
@@ -214,11 +214,7 @@ test.each(REFUSED)("refuses %j", async (filter, code, message) => {
 });
 
 test("a collation compares strings without regard to case", async () => {
-  const things = await fixture.holding(
-    { _id: 1, s: "b" } as Document,
-    { _id: 2, s: "A" } as Document,
-    { _id: 3, s: "B" } as Document,
-  );
+  const things = await fixture.holding({ _id: 1, s: "b" }, { _id: 2, s: "A" }, { _id: 3, s: "B" });
   const collation = { locale: "en", strength: 2 };
   expect(await things.countDocuments({ s: "B" }, { collation })).toBe(2);
   const sorted = await things.find({}, { collation }).sort({ s: 1, _id: 1 }).toArray();

@@ -10,8 +10,8 @@ async function updated(
   filter: Document = {},
   options: UpdateOptions = {},
 ): Promise<Document | null> {
-  const things = await fixture.holding({ _id: 1, ...doc } as Document);
-  await things.updateOne(filter, update as UpdateFilter<Document>, options);
+  const things = await fixture.holding({ _id: 1, ...doc });
+  await things.updateOne(filter, update, options);
   return things.findOne({}, { projection: { _id: 0 } });
 }
 
@@ -158,7 +158,7 @@ test("an upsert begins with what the filter fixes", async () => {
 });
 
 test("a replacement keeps _id and nothing else", async () => {
-  const things = await fixture.holding({ _id: 1, a: 1 } as Document);
+  const things = await fixture.holding({ _id: 1, a: 1 });
   await things.replaceOne({ a: 1 }, { b: 2 });
   expect(await things.findOne()).toEqual({ _id: 1, b: 2 });
   const upserted = await things.replaceOne({ _id: 7 as never }, { c: 3 }, { upsert: true });
@@ -185,8 +185,8 @@ const REFUSED: [update: Document, code: number, message: RegExp][] = [
 ];
 
 test.each(REFUSED)("refuses %j", async (update, code, message) => {
-  const things = await fixture.holding({ _id: 1, n: 1, s: "text", list: [1] } as Document);
-  const refused = await refusal(things.updateOne({}, update as UpdateFilter<Document>));
+  const things = await fixture.holding({ _id: 1, n: 1, s: "text", list: [1] });
+  const refused = await refusal(things.updateOne({}, update));
   expect(refused.code).toBe(code);
   expect(refused.message).toMatch(message);
   expect(await things.findOne()).toEqual({ _id: 1, n: 1, s: "text", list: [1] });
@@ -250,7 +250,7 @@ test("bulkWrite reports every kind of write", async () => {
 });
 
 test("refuses a document larger than 16 MiB", async () => {
-  const things = await fixture.holding({ _id: 1, a: "x".repeat(9 * 1024 * 1024) } as Document);
+  const things = await fixture.holding({ _id: 1, a: "x".repeat(9 * 1024 * 1024) });
   const refused = await refusal(things.updateOne({}, { $set: { b: "x".repeat(9 * 1024 * 1024) } }));
   expect(refused.code).toBe(10334);
 });

@@ -24,5 +24,5 @@ export class Pacer {
 
 /** The items without the pauses. */
 export function* withoutPauses<T>(items: Iterable<T | Pause>): Generator<T, void, void> {
-  for (const item of items) if (item !== PAUSE) yield item as T;
+  for (const item of items) if (item !== PAUSE) yield item;
 }

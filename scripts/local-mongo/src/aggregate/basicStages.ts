@@ -138,7 +138,7 @@ function readUnwind(spec: Value): Unwinding {
       throw new MongoError(28811, `unrecognized option to $unwind stage: ${field}`);
     }
   }
-  const { path, includeArrayIndex, preserveNullAndEmptyArrays } = given as Doc;
+  const { path, includeArrayIndex, preserveNullAndEmptyArrays } = given;
   if (path === undefined) throw new MongoError(28812, "no path specified to $unwind stage");
   if (typeof path !== "string")
     throw new MongoError(28808, `expected a string as the path for $unwind stage, got ${typeName(path)}`);

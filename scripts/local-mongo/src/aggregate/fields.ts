@@ -31,7 +31,7 @@ function place(tree: Tree, path: string, leaf: Expression): void {
           `specification contains two conflicting paths. Cannot specify both '${path}' and '${parts.slice(0, i + 1).join(".")}'`,
         );
       }
-      const next: Tree = existing ?? new Map();
+      const next: Tree = existing ?? new Map<string, Tree | Expression>();
       at.set(part, next);
       at = next;
     }

@@ -1,4 +1,5 @@
-import { Double, Long, serialize } from "bson";
+import type { Long } from "bson";
+import { Double, serialize } from "bson";
 import type { Doc } from "./value";
 
 /** Bytes of a document; missing (undefined) fields are left out. */

@@ -69,7 +69,7 @@ export class Cursors {
       if (value === PAUSE) {
         await nextTurn();
         if (expired(deadline)) throw new MongoError(50, "operation exceeded time limit");
-      } else cursor.next = value as Buffer;
+      } else cursor.next = value;
     }
     return true;
   }

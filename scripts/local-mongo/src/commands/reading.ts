@@ -101,6 +101,6 @@ export function deadlineOf(command: Doc): number | undefined {
 export async function drive<T>(items: Iterable<T | Pause>, visit: (item: T) => void): Promise<void> {
   for (const item of items) {
     if (item === PAUSE) await new Promise((resolve) => setImmediate(resolve));
-    else visit(item as T);
+    else visit(item);
   }
 }

@@ -231,7 +231,7 @@ class KeyWriter {
       this.text(v.options);
     } else if (v instanceof Code) {
       this.text(v.code);
-      if (v.scope) this.fields(v.scope as Doc);
+      if (v.scope) this.fields(v.scope);
     } else this.fields(v as Doc);
   }
 }
@@ -269,7 +269,7 @@ export function encodeCompound(values: readonly KeyPart[], directions: readonly 
     const from = writer.length;
     const value = values[i];
     if (value === EMPTY_ARRAY) writer.byte(RANK.undefined);
-    else writer.value(value as Value);
+    else writer.value(value);
     if ((directions[i] ?? 1) < 0) writer.invert(from);
   }
   return writer.result();

@@ -50,7 +50,7 @@ function place(tree: Tree, path: string, node: Node): void {
         `Path collision at ${path} remaining portion ${parts.slice(i + 1).join(".")}`,
       );
     }
-    const next: Tree = existing ?? new Map();
+    const next: Tree = existing ?? new Map<string, Node>();
     at.set(part, next);
     at = next;
   });

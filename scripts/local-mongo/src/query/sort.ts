@@ -156,7 +156,7 @@ function* collect<K, T>(
       yield PAUSE;
       continue;
     }
-    const keyed = { key: keyOf(item as T), item: item as T, place: place++ };
+    const keyed = { key: keyOf(item), item: item, place: place++ };
     if (worst && byOrder(keyed, worst) >= 0) continue;
     kept.push(keyed);
     if (kept.length >= roomy) {

@@ -1,4 +1,5 @@
-import { MongoError, badValue, failedToParse, typeMismatch } from "../errors";
+import type { MongoError } from "../errors";
+import { badValue, failedToParse, typeMismatch } from "../errors";
 import { getField, hasField, isDoc, isNumeric, toNumber, typeName } from "../bson/value";
 import type { Value } from "../bson/value";
 import { show } from "../bson/show";
