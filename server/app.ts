@@ -10,6 +10,7 @@ import { createKeyring } from "./platform/crypto/keyring";
 import { closeDatabase, databaseAnswers, openDatabase } from "./platform/database/connection";
 import { prepareDatabase } from "./platform/database/prepare";
 import { createFileStore } from "./platform/files/createFileStore";
+import { unfinishedUploadsJob } from "./platform/files/unfinishedUploads";
 import { serve, type HttpServer } from "./platform/http/httpServer";
 import { createWebApp } from "./platform/http/webApp";
 import { createScheduler, type Scheduler } from "./platform/jobs/scheduler";
@@ -25,6 +26,8 @@ export interface ServerOptions {
   /** Technical time; only tests give another than the system's. */
   realTime?: Clock;
   log?: Logger;
+  /** See `createScheduler`. */
+  jobLockMs?: number;
 }
 
 export interface TalentServer {
@@ -46,11 +49,19 @@ interface Running {
   http: HttpServer | undefined;
 }
 
-async function startRoles(platform: Platform, features: Features, running: Running): Promise<void> {
+async function startRoles(
+  platform: Platform,
+  features: Features,
+  running: Running,
+  jobLockMs: number | undefined,
+): Promise<void> {
   const { config, clock, log } = platform;
   if (config.roles.has("worker")) {
-    const jobs = features.parts.flatMap((part) => part.jobs ?? []);
-    const scheduler: Scheduler = createScheduler(jobs, clock, log);
+    const jobs = [
+      unfinishedUploadsJob(platform.realTime),
+      ...features.parts.flatMap((part) => part.jobs ?? []),
+    ];
+    const scheduler: Scheduler = createScheduler(jobs, clock, log, jobLockMs);
     running.stops.unshift(() => scheduler.stop());
     await scheduler.start();
     for (const part of features.parts) await part.startWork?.();
@@ -109,7 +120,7 @@ async function startAll(options: ServerOptions, running: Running): Promise<void>
     features.parts.flatMap((part) => part.models ?? []),
     log,
   );
-  await startRoles(platform, features, running);
+  await startRoles(platform, features, running, options.jobLockMs);
 }
 
 /** One process of the product: web, worker, or both. */

@@ -62,7 +62,8 @@ async function readBody(response: Response): Promise<unknown> {
   return json ? (JSON.parse(bytes.toString("utf8")) as unknown) : bytes;
 }
 
-function caller(baseUrl: string): TestServer["call"] {
+/** Sends calls to a server; the bodies of its answers are parsed when they are JSON. */
+export function caller(baseUrl: string): TestServer["call"] {
   return async (method, path, { token, body, form, key, headers = {} } = {}) => {
     const response = await fetch(`${baseUrl}${path}`, {
       method,
@@ -117,7 +118,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     ...options.env,
   });
   const { realTime } = options;
-  const server = createServer({ config, clock, ...(realTime === undefined ? {} : { realTime }) });
+  // Agenda keeps a timer of half the lock beyond its stop: a long lock would hold the test process.
+  const server = createServer({
+    config,
+    clock,
+    jobLockMs: 4_000,
+    ...(realTime === undefined ? {} : { realTime }),
+  });
   const { port } = await server.start();
   const call = caller(`http://127.0.0.1:${port}`);
   return {

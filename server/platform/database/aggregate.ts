@@ -25,7 +25,7 @@ export interface Aggregate {
 /** Commands remembered per aggregate: repetitions come within seconds, not after thirty other changes. */
 const REMEMBERED_COMMANDS = 30;
 /** Tries of a command that keeps losing against other writers of the same aggregate. */
-const ATTEMPTS = 8;
+const ATTEMPTS = 24;
 
 /** One call of a command. */
 export interface CommandCall {

@@ -96,9 +96,9 @@ export function createContractRouter(handlers: Handlers, options: RouterOptions)
       admitRole(endpoint, reader);
       await options.admit(name, reader, ctx.ip);
       const call: Call = {
-        params: parsePart("params", endpoint.params, ctx.params) as never,
-        query: parseQuery(endpoint, ctx) as never,
-        body: (await parseBody(endpoint, ctx)) as never,
+        params: parsePart("params", endpoint.params, ctx.params),
+        query: parseQuery(endpoint, ctx),
+        body: await parseBody(endpoint, ctx),
         reader: reader as Reader,
         now: options.clock.now(),
         commandKey: endpoint.method === "GET" ? undefined : commandKeyOf(ctx),

@@ -27,7 +27,8 @@ function listen(server: Server, port: number, host: string | undefined): Promise
 
 /** @throws Error `EADDRINUSE` when the port is taken */
 export async function serve(app: Koa, port: number, host: string | undefined): Promise<HttpServer> {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app.callback());
+  const handle = app.callback();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (req, res) => void handle(req, res));
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   const bound = await listen(server, port, host);

@@ -36,8 +36,11 @@ export function securityHeaders(production: boolean): Middleware {
     crossOriginEmbedderPolicy: false,
   });
   return async (ctx, next) => {
-    if (!ctx.path.startsWith("/api")) return forPages(ctx, next);
+    if (!ctx.path.startsWith("/api")) {
+      await forPages(ctx, next);
+      return;
+    }
     ctx.set({ ...API_HEADERS, ...(production ? { "Strict-Transport-Security": HSTS } : {}) });
-    return next();
+    await next();
   };
 }

@@ -29,15 +29,23 @@ async function register(agenda: Agenda, jobs: readonly JobDefinition[]): Promise
   }
 }
 
-/** Repeats the jobs through agenda: of all workers one runs each occurrence. */
-export function createScheduler(jobs: readonly JobDefinition[], clock: Clock, log: Logger): Scheduler {
+/**
+ * Repeats the jobs through agenda: of all workers one runs each occurrence.
+ * @param lockMs after this a job whose worker died may be taken by another one
+ */
+export function createScheduler(
+  jobs: readonly JobDefinition[],
+  clock: Clock,
+  log: Logger,
+  lockMs = LOCK_MS,
+): Scheduler {
   let agenda: Agenda | undefined;
   return {
     async start() {
       const made = new Agenda({
         backend: new MongoBackend({ mongo: database(), collection: "jobs" }),
         processEvery: LOOK_EVERY_MS,
-        defaultLockLifetime: LOCK_MS,
+        defaultLockLifetime: lockMs,
       });
       agenda = made;
       made.on("error", (error) => log.error({ err: error }, "the scheduler cannot reach the database"));

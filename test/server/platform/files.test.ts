@@ -10,6 +10,7 @@ import { closeDatabase, openDatabase } from "../../../server/platform/database/c
 import { AppError } from "../../../server/platform/errors";
 import { createFileStore } from "../../../server/platform/files/createFileStore";
 import type { StoredFile } from "../../../server/platform/files/fileStore";
+import { deleteUnfinishedUploads } from "../../../server/platform/files/unfinishedUploads";
 import { canDrawChinese } from "../../../server/platform/files/watermark";
 import { startTestMongo, type TestMongo } from "../../support/localMongo";
 import { docx, jpeg, pdf, xlsx } from "../../support/sampleFiles";
@@ -69,7 +70,9 @@ async function send(
 async function stored(): Promise<number[]> {
   const { db } = mongoose.connection;
   return Promise.all(
-    ["files.files", "files.chunks"].map((name) => db?.collection(name).countDocuments() ?? -1),
+    ["files.files", "files.chunks"].map((name) =>
+      db === undefined ? Promise.resolve(-1) : db.collection(name).countDocuments(),
+    ),
   );
 }
 
@@ -234,6 +237,20 @@ test("serves an image that cannot be decoded as an attachment", async () => {
 
 test("knows whether it can draw Chinese, and draws something either way", async () => {
   expect(typeof (await canDrawChinese())).toBe("boolean");
+});
+
+test("chunks of an upload that a dead process left are deleted a day later, twice run or once", async () => {
+  const { file } = await send(pdf(), "kept.pdf");
+  const begun = new Date("2026-10-01T00:00:00Z");
+  const left = mongoose.Types.ObjectId.createFromTime(begun.getTime() / 1000);
+  await mongoose.connection
+    .collection("files.chunks")
+    .insertOne({ files_id: left, n: 0, data: Buffer.alloc(9) });
+  const hoursLater = (hours: number) => new Date(begun.getTime() + hours * 3_600_000);
+  expect(await deleteUnfinishedUploads(hoursLater(23))).toBe(0);
+  expect(await deleteUnfinishedUploads(hoursLater(25))).toBe(1);
+  expect(await deleteUnfinishedUploads(hoursLater(25))).toBe(0);
+  expect((await bytesOf(file.id)).equals(pdf())).toBe(true);
 });
 
 test("deleting is final and may be repeated", async () => {

@@ -33,6 +33,7 @@ test("two workers run each occurrence of a job once, with the injected time", as
       ],
       clock,
       log,
+      2_000,
     ),
   );
   await Promise.all(workers.map((worker) => worker.start()));

@@ -27,7 +27,7 @@ async function writeRows(rows: readonly NewRow[]): Promise<void> {
   }));
   if (writes.length === 0) return;
   try {
-    await NoticeModel.collection.bulkWrite(writes as mongo.AnyBulkWriteOperation[], { ordered: false });
+    await NoticeModel.collection.bulkWrite(writes, { ordered: false });
   } catch (error) {
     if (!onlyDuplicates(error)) throw error;
   }
