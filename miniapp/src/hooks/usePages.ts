@@ -56,28 +56,27 @@ export function usePages<N extends ListEndpoint>(
   const key = `${PERSONAL_PREFIX}${name}:${JSON.stringify(query)}`;
   const [state, setState] = useState(() => keptState<Row<N>>(key));
   const [loadingMore, setLoadingMore] = useState(false);
-  const latest = useRef(key);
-  latest.current = key;
+  const latest = useRef({ key, query });
+  latest.current = { key, query };
   const shown = state.key === key ? state : keptState<Row<N>>(key);
 
   const read = useCallback(
     async (cursor: string | undefined) => {
-      const base = JSON.parse(key.slice(key.indexOf("{"))) as Record<string, unknown>;
-      const input = { query: { ...base, ...(cursor === undefined ? {} : { cursor }) } };
+      const input = { query: { ...latest.current.query, ...(cursor === undefined ? {} : { cursor }) } };
       return (await api(name, input as Input<N>)) as { items: Row<N>[]; nextCursor?: string };
     },
-    [key, name],
+    [name],
   );
 
   const refresh = useCallback(async () => {
     if (!enabled) return;
     try {
       const page = await read(undefined);
-      if (latest.current !== key) return;
+      if (latest.current.key !== key) return;
       storage.write(key, { rows: page.items, at: serverNow().toISOString() });
       setState({ key, rows: page.items, cursor: page.nextCursor });
     } catch (error) {
-      if (latest.current === key)
+      if (latest.current.key === key)
         setState((before) => ({ ...(before.key === key ? before : keptState<Row<N>>(key)), error }));
     }
   }, [read, key, enabled]);
@@ -87,7 +86,7 @@ export function usePages<N extends ListEndpoint>(
     setLoadingMore(true);
     read(shown.cursor)
       .then((page) => {
-        if (latest.current !== key) return;
+        if (latest.current.key !== key) return;
         setState((before) => ({
           key,
           rows: [...(before.rows ?? []), ...page.items],

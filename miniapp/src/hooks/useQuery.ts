@@ -48,8 +48,8 @@ export function useQuery<N extends EndpointName>(
       ...(kept === undefined ? {} : { data: kept.data, staleSince: kept.at }),
     }),
   );
-  const latest = useRef(key);
-  latest.current = key;
+  const latest = useRef({ key, input });
+  latest.current = { key, input };
 
   const accept = useCallback(
     (data: Output<N>) => {
@@ -62,10 +62,10 @@ export function useQuery<N extends EndpointName>(
   const refresh = useCallback(async () => {
     if (!enabled) return;
     try {
-      const data = await api(name, JSON.parse(key.slice(key.indexOf("{"))) as Input<N>);
-      if (latest.current === key) accept(data);
+      const data = await api(name, latest.current.input);
+      if (latest.current.key === key) accept(data);
     } catch (error) {
-      if (latest.current === key)
+      if (latest.current.key === key)
         setState((before) => ({ ...(before.key === key ? before : { key }), error }));
     }
   }, [name, key, enabled, accept]);

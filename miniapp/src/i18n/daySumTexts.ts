@@ -25,7 +25,7 @@ export const daySumTexts = defineTexts(
     start: { handling: "start", acceptance: "sent" },
     rest: "off",
     stopped: "stop",
-    nth: (n) => `day ${n}`,
+    nth: (n) => String(n),
     makeUp: (date, n) => `${date}: make-up working day, counts as day ${n}`,
     holiday: (span) => `${span}: holiday, not counted`,
     waiting: (span, days) => `${span}: waiting for your materials, ${days} working days not counted`,

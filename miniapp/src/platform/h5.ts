@@ -47,4 +47,18 @@ export const h5: Platform = {
   setTitle(title) {
     document.title = `${title} · 人才一站办`;
   },
+  enterDialog(id, onEscape) {
+    const before = document.activeElement;
+    const dialog = document.getElementById(id);
+    dialog?.setAttribute("tabindex", "-1");
+    dialog?.focus();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape") onEscape();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  },
 };

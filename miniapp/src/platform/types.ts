@@ -80,4 +80,9 @@ export interface Platform {
   isOnline(): Promise<boolean>;
   onOnlineChange(listener: (online: boolean) => void): () => void;
   setTitle(title: string): void;
+  /**
+   * A dialog opened: the keyboard's focus moves into the element with this id and Escape calls `onEscape`. The answer
+   * ends that and puts the focus back. WeChat has no keyboard and does nothing.
+   */
+  enterDialog(id: string, onEscape: () => void): () => void;
 }

@@ -69,4 +69,5 @@ export const weapp: Platform = {
   setTitle(title) {
     void Taro.setNavigationBarTitle({ title });
   },
+  enterDialog: () => () => undefined,
 };

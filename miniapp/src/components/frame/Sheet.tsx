@@ -1,5 +1,6 @@
 import { ScrollView, View } from "@tarojs/components";
-import type { PropsWithChildren, ReactNode } from "react";
+import { useEffect, useRef, type PropsWithChildren, type ReactNode } from "react";
+import { platform } from "../../platform";
 import { aria } from "../base/aria";
 import { Heading } from "../base/Heading";
 
@@ -16,9 +17,13 @@ interface Press {
 
 /** A question over the page: what will happen, who is told, what cannot be undone. A tap beside it closes it. */
 export function Sheet({ title, actions, onClose, children }: PropsWithChildren<SheetProps>) {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => platform.enterDialog("sheet", () => close.current()), []);
   return (
     <View className="scrim" onClick={onClose} catchMove>
       <View
+        id="sheet"
         className="sheet"
         onClick={(event: Press) => event.stopPropagation()}
         {...aria({ role: "dialog", modal: true, label: title })}

@@ -2,7 +2,8 @@ import { Text, View } from "@tarojs/components";
 import { talentTexts } from "../../i18n/talentTexts";
 import { useTexts } from "../../i18n/texts";
 import { aria } from "../base/aria";
-import { Button } from "../base/Button";
+import { Icon } from "../base/Icon";
+import { Tap } from "../base/Tap";
 
 export interface CodeCardProps {
   maskedName: string;
@@ -16,18 +17,14 @@ export interface CodeCardProps {
   onShow: () => void;
 }
 
-interface Press {
-  stopPropagation: () => void;
-}
-
 const YEARS = [0, 1, 2] as const;
 
-/** The hero of the home page: who one is, how long it holds, and one tap to the code from anywhere on the card. */
+/** The hero of the home page: who one is, how long it holds, and one tap to the code: the whole card is the target. */
 export function CodeCard(props: CodeCardProps) {
   const t = useTexts(talentTexts);
   const share = Math.min(1, Math.max(0, props.cycleShare));
   return (
-    <View className="hero" onClick={props.onShow}>
+    <Tap className="hero" id="show-code" onTap={props.onShow}>
       <View className="row row-top">
         <View className="grow">
           <View className="t-s hero-2">{t.credential}</View>
@@ -55,16 +52,10 @@ export function CodeCard(props: CodeCardProps) {
         <Text className="num cycle-n">{String(props.daysLeft)}</Text>
         <Text>{t.stillAfter}</Text>
       </View>
-      <View onClick={(event: Press) => event.stopPropagation()}>
-        <Button
-          className="mt-3"
-          kind="invert"
-          icon="code"
-          text={t.showCode}
-          onTap={props.onShow}
-          id="show-code"
-        />
+      <View className="btn btn-invert mt-3">
+        <Icon name="code" colour="primary-strong" className="btn-ic" />
+        <Text>{t.showCode}</Text>
       </View>
-    </View>
+    </Tap>
   );
 }
