@@ -4,7 +4,7 @@ import { createCatalogueHandlers } from "./routes";
 
 export { ItemModel, type ItemDocument, type ItemVersion } from "./model";
 export { readCatalogue, forgetCatalogue, type Catalogue } from "./catalogue";
-export { versionOn, versionNumbered } from "./rules";
+export { versionOn } from "./rules";
 
 /** The catalogue of service items and the list of districts. */
 export function createCatalogue(): FeatureParts<

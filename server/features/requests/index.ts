@@ -9,7 +9,7 @@ import { createRequesterHandlers } from "./routes/requesterActions";
 import { createStaffHandlers } from "./routes/staffActions";
 
 export { RequestModel } from "./model";
-export type { RequestDocument, TimelineEvent } from "./document";
+export type { RequestDocument } from "./document";
 export { isIntact } from "./timeline";
 
 type RequestEndpoints =

@@ -2,7 +2,7 @@ import type { FeatureParts, Platform } from "../../platform/platform";
 import { TalentModel } from "./model";
 import { createTalentHandlers } from "./routes";
 
-export { TalentModel, type FamilyMember, type TalentDocument } from "./model";
+export { TalentModel, type TalentDocument } from "./model";
 export { sealTalent, SEALED, type PlainTalent } from "./sealing";
 export { applicantRecord, bindTalentAccount, findTalent, matchTalent, openPhone, ownTalent } from "./records";
 
