@@ -58,15 +58,13 @@ async function fill(db: Db): Promise<void> {
     },
     { _id: new ObjectId(), text: "人才", nothing: null, list: [1, [2, { three: 3 }]], pattern: /a.b/i },
   ]);
-  await db
-    .collection("people")
-    .insertMany(
-      Array.from({ length: 2500 }, (_none, index) => ({
-        number: index,
-        district: index % 38,
-        name: `p${index}`,
-      })),
-    );
+  await db.collection("people").insertMany(
+    Array.from({ length: 2500 }, (_none, index) => ({
+      number: index,
+      district: index % 38,
+      name: `p${index}`,
+    })),
+  );
   await db.collection("people").createIndex({ number: 1 }, { unique: true });
   await db
     .collection("people")
