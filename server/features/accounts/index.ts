@@ -14,7 +14,6 @@ import { sessionHandlers } from "./sessions/routes";
 
 export { accountIdOf, openidsOf } from "./directory";
 export { AccountModel, type Account, type AccountGrant } from "./model";
-export type { OwnTalent, TalentDirectory } from "./talentDirectory";
 
 type AccountEndpoints =
   | "sessions.create"

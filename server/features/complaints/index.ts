@@ -6,8 +6,6 @@ import { ComplaintModel } from "./model";
 import { readsEverything } from "./policy";
 import { presentComplaint } from "./presenter";
 
-export { ComplaintModel, type ComplaintDocument } from "./model";
-
 type ComplaintEndpoints = "complaints.create" | "complaints.list" | "complaints.answer";
 
 /** Complaints and suggestions: written by anybody, answered by municipal specialists. */

@@ -11,10 +11,7 @@ import { pushRoutes } from "./push/routes";
 import { relayOutbox } from "./relay/relay";
 import { pointSandboxHere } from "./push/sandboxSettings";
 
-export { reportConsent } from "./consents/ledger";
 export { ConsentModel, consentId } from "./consents/model";
-export { deliverBatch } from "./delivery/deliver";
-export { createSender } from "./delivery/sending";
 export { unreadNotices } from "./inbox/routes";
 export { NoticeModel, type NoticeRow } from "./model";
 export { relayOutbox } from "./relay/relay";

@@ -1,5 +1,4 @@
 import { Types } from "mongoose";
-import { pino } from "pino";
 import {
   AccessEntryModel,
   appendEntries,
@@ -7,6 +6,7 @@ import {
   firstBrokenLink,
 } from "../../../server/features/audit/index";
 import type { AccessEntryInput } from "../../../server/platform/auth/accessRecorder";
+import { createLogger } from "../../../server/platform/logging/logger";
 import { startTestServer, TEST_NOW, type TestServer } from "../../support/testServer";
 
 let server: TestServer;
@@ -63,7 +63,7 @@ test("keeps one chain when many write at once", async () => {
 
 test("writes what is buffered when it stops, and a revealed number before it answers", async () => {
   const talentId = newTalent();
-  const recorder = createAccessRecorder(pino({ level: "silent" }));
+  const recorder = createAccessRecorder(createLogger("silent"));
   await recorder.recordReadNow(entry(talentId, { what: "idNumber" }));
   expect(await chainOf(talentId)).toHaveLength(1);
   recorder.recordRead(entry(talentId));

@@ -1,4 +1,4 @@
-import type { Types} from "mongoose";
+import type { Types } from "mongoose";
 import { Schema, model } from "mongoose";
 import { NoticeModel, relayOutbox } from "../../../server/features/notices/index";
 import { closeDatabase, openDatabase } from "../../../server/platform/database/connection";

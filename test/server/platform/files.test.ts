@@ -4,7 +4,7 @@ import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import mongoose from "mongoose";
 import sharp from "sharp";
-import * as z from "zod/mini";
+import { addMaterialBody as fields } from "@talent/shared/contract/schemas/requests";
 import { FILE_KINDS, type FileMime } from "@talent/shared/domain/limits";
 import { closeDatabase, openDatabase } from "../../../server/platform/database/connection";
 import { AppError } from "../../../server/platform/errors";
@@ -17,7 +17,6 @@ import { docx, jpeg, pdf, xlsx } from "../../support/sampleFiles";
 import { zipOf } from "../../support/zip";
 
 const MAX = 2 * 1024 * 1024;
-const fields = z.strictObject({ materialKey: z.string().check(z.minLength(1)) });
 const store = createFileStore();
 let mongo: TestMongo;
 let server: Server;

@@ -1,5 +1,5 @@
-import { pino } from "pino";
 import { createFixedClock } from "../../../server/platform/clock";
+import { createLogger } from "../../../server/platform/logging/logger";
 import { closeDatabase, database, openDatabase } from "../../../server/platform/database/connection";
 import { withLock } from "../../../server/platform/database/lock";
 import { nextNumber } from "../../../server/platform/database/counter";
@@ -8,7 +8,7 @@ import { createScheduler } from "../../../server/platform/jobs/scheduler";
 import { startTestMongo, type TestMongo } from "../../support/localMongo";
 import { until } from "../../support/until";
 
-const log = pino({ level: "silent" });
+const log = createLogger("silent");
 let mongo: TestMongo;
 beforeAll(async () => {
   mongo = await startTestMongo();
