@@ -33,9 +33,9 @@ export async function loadDemonstration(now: Date, keyring: Keyring): Promise<Lo
   await insert(TalentModel, data.talents);
   await insert(AccountModel, data.accounts);
   await insert(RequestModel, data.requests);
-  const counters = mongoose.connection.collection<{ _id: string; last: number }>("counters");
+  const counters = mongoose.connection.collection<{ _id: string; value: number }>("counters");
   for (const [year, last] of data.lastNumbers)
-    await counters.updateOne({ _id: `requests-${year}` }, { $set: { last } }, { upsert: true });
+    await counters.updateOne({ _id: `requests-${year}` }, { $set: { value: last } }, { upsert: true });
   const { items, departments, posts, talents, accounts, requests } = data;
   return {
     ...{ items: items.length, departments: departments.length, posts: posts.length },

@@ -17,7 +17,7 @@ export interface CaseFacts {
 }
 
 /** Whether a post may take the request at all: its level serves item and category, its district is the talent's (§6.1.2). */
-export function mayTake(post: PostFacts, request: CaseFacts): boolean {
+export function mayTake(post: PostFacts, request: Pick<CaseFacts, "category" | "districtCode">): boolean {
   if (!LEVELS_SERVING[request.category].includes(post.level)) return false;
   return post.districtCode === undefined || post.districtCode === request.districtCode;
 }

@@ -16,13 +16,7 @@ export function dispatch(
   note: string | undefined,
 ): Step {
   if (post === undefined) throw invalidField("body.postId", "unknown");
-  const facts = {
-    category: request.applicant.category,
-    districtCode: request.applicant.districtCode,
-    itemCode: request.item.code,
-    levels: [],
-  };
-  if (!mayTake(post, facts)) throw invalidField("body.postId", "does_not_serve_this_talent");
+  if (!mayTake(post, request.applicant)) throw invalidField("body.postId", "does_not_serve_this_talent");
   const holder = onDuty(post);
   if (holder === undefined) throw invalidField("body.postId", "nobody_on_duty");
   const { calendar, limits } = context;
