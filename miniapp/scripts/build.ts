@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { measurePackages, sizeReport, sizeViolations } from "./buildSizes";
 
@@ -25,7 +25,16 @@ function build(target: Target): void {
       `taro build --type ${target} left no ${PROOF_OF_BUILD[target]}: its configuration is wrong`,
     );
   }
-  if (target === "weapp") checkSizes(out);
+  if (target !== "weapp") return;
+  checkLabels(out);
+  checkSizes(out);
+}
+
+/** Taro binds no `aria-*` attribute unless a plug-in tells it to; without them screen readers hear nothing. */
+function checkLabels(out: string): void {
+  if (!readFileSync(path.join(out, "base.wxml"), "utf8").includes("aria-label=")) {
+    throw new Error("the templates bind no aria-label: is @tarojs/plugin-inject configured?");
+  }
 }
 
 function checkSizes(out: string): void {

@@ -7,7 +7,7 @@ import { ENDPOINTS } from "./endpointTable";
 import { errorFrom } from "./errors";
 import { newIdempotencyKey } from "./idempotencyKey";
 import { apiBaseUrl, send } from "./send";
-import { forgetSession, keepSession, useSession } from "./session";
+import { dropSession, keepSession, useSession } from "./session";
 import { createTransport } from "./transport";
 
 export type Input<N extends EndpointName> = CallInput<Contract[N]>;
@@ -23,7 +23,7 @@ const transport = createTransport(send, {
     if (answer.status !== 200) throw errorFrom(answer.status, answer.body);
     keepSession(answer.body as Session);
   },
-  ended: forgetSession,
+  ended: dropSession,
 });
 
 /**

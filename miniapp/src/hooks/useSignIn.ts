@@ -6,7 +6,6 @@ import { adoptPreferences } from "./usePreferences";
 /** Signs in: WeChat's own code, or the one of a persona in the browser. Throws `ApiError` or `NetworkError`. */
 export async function signIn(personaId?: string): Promise<void> {
   const code = await platform.loginCode(personaId);
-  forgetSession();
   const session = await api("sessions.create", { body: { code } });
   keepSession(session);
   adoptPreferences(session.me.preferences);
