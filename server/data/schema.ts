@@ -79,7 +79,6 @@ export const departmentsFileSchema = z.strictObject({
     itemCodes: z.array(z.string()),
   }),
 });
-export type DepartmentsFile = z.output<typeof departmentsFileSchema>;
 
 export const employersFileSchema = z.strictObject({
   note: z.string(),
@@ -92,7 +91,6 @@ export const employersFileSchema = z.strictObject({
     }),
   ),
 });
-export type EmployerData = z.output<typeof employersFileSchema>["employers"][number];
 
 export const namesFileSchema = z.strictObject({
   note: z.string(),
