@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { api } from "../../../api/client";
-import { Cell } from "../../../components/list/Cell";
+import { HintCell } from "../../../components/staff/HintCell";
 import { meTexts } from "../../../components/staff/texts/meTexts";
 import { announce } from "../../../hooks/useAnnouncement";
 import { useQuery } from "../../../hooks/useQuery";
@@ -28,5 +28,5 @@ export function ShiftCell() {
         void api("consents.report", { body: { choices } }).catch(() => undefined);
     });
   };
-  return <Cell icon="bell" label={t.shift} value={said} onTap={ask} />;
+  return <HintCell icon="bell" label={t.shift} hint={said} onTap={ask} />;
 }

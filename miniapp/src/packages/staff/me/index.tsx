@@ -8,6 +8,7 @@ import { Section } from "../../../components/base/Section";
 import { Sheet } from "../../../components/frame/Sheet";
 import { Cell } from "../../../components/list/Cell";
 import { KeyValue } from "../../../components/list/Fact";
+import { HintCell } from "../../../components/staff/HintCell";
 import { useLayout } from "../../../components/staff/browser/layout";
 import { PageHead } from "../../../components/staff/frame/PageHead";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
@@ -87,7 +88,7 @@ function MyPage({ me }: { me: Me }) {
           onTap={() => open("inbox")}
         />
         <ShiftCell />
-        <Cell icon="scan" label={t.approve} value={t.approveHint} onTap={() => setSheet("approve")} />
+        <HintCell icon="scan" label={t.approve} hint={t.approveHint} onTap={() => setSheet("approve")} />
         {me.talent === null ? null : <Cell icon="code" label={t.toTalent} onTap={() => restart("home")} />}
       </View>
       <RoleList me={me} />
