@@ -1,4 +1,4 @@
-import { Decimal128, Double, Long } from "bson";
+import { Double, Long } from "bson";
 import { MongoError } from "../errors";
 import { decimalArithmetic } from "./decimal";
 import { double, isInt32, isLong, toNumber } from "./value";
@@ -63,10 +63,6 @@ export function arithmetic(
 export function fromInteger(n: number): Numeric {
   if (isInt32(n)) return n;
   return Number.isSafeInteger(n) ? Long.fromNumber(n) : double(n);
-}
-
-export function isNaNValue(v: Numeric): boolean {
-  return v instanceof Decimal128 ? v.toString() === "NaN" : Number.isNaN(toNumber(v));
 }
 
 /** Whether a number has no fraction, whatever its type. */

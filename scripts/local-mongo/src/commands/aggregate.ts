@@ -1,7 +1,7 @@
 import { MongoError, failedToParse } from "../errors";
 import { decode, decodeFields } from "../bson/decode";
 import { encode } from "../bson/encode";
-import { getField, hasField, isDoc, isNumeric, toNumber } from "../bson/value";
+import { getField, hasField, isDoc, isNumeric } from "../bson/value";
 import type { Doc, Value } from "../bson/value";
 import { fieldsOfPipeline } from "../aggregate/dependencies";
 import { compileStages, pipelineContext, readPipeline } from "../aggregate/pipeline";
@@ -18,53 +18,21 @@ import { compileMatch } from "../query/match";
 import type { Collection } from "../store/collection";
 import type { StoredRecord } from "../store/documents";
 import type { Store } from "../store/store";
-import { optionalCount, optionalDoc, refuseUnknownFields } from "./arguments";
+import { flag, optionalCount, optionalDoc, refuseUnknownFields } from "./arguments";
 import { collectionStats } from "./catalogCommands";
 import { namespace } from "./handler";
 import type { Handlers, Reply, Request } from "./handler";
 import { compileOutput } from "./output";
 import { deadlineOf, drive, planFor, select } from "./reading";
 import type { Query } from "./reading";
+import { explain } from "./explain";
+import { splitPipeline } from "./splitPipeline";
 
 const AGGREGATE_FIELDS = new Set(
   "aggregate pipeline cursor explain allowDiskUse bypassDocumentValidation collation hint let needsMerge fromMongos exchange isMapReduceCommand collectionUUID".split(
     " ",
   ),
 );
-
-/** The beginning of a pipeline that the planner can serve, and the rest. */
-export interface SplitPipeline {
-  query: Query;
-  rest: StageSpec[];
-}
-
-function count(stage: StageSpec | undefined, name: string, least: number): number | undefined {
-  if (stage?.name !== name || !isNumeric(stage.spec)) return undefined;
-  const n = toNumber(stage.spec);
-  return Number.isInteger(n) && n >= least ? n : undefined;
-}
-
-/** Takes `$match`, `$sort`, `$skip` and `$limit` from the beginning of a pipeline. */
-export function splitPipeline(stages: readonly StageSpec[], hint: Value): SplitPipeline {
-  const rest = [...stages];
-  const filters: Doc[] = [];
-  while (rest[0]?.name === "$match" && isDoc(rest[0].spec)) {
-    filters.push(rest[0].spec);
-    rest.shift();
-  }
-  const [only = {}, second] = filters;
-  const query: Query = { filter: second ? { $and: filters } : only, hint };
-  const sort = rest[0]?.name === "$sort" ? rest[0].spec : undefined;
-  if (isDoc(sort) && Object.keys(sort).length > 0) {
-    query.sort = sort;
-    rest.shift();
-  }
-  query.skip = count(rest[0], "$skip", 0);
-  if (query.skip !== undefined) rest.shift();
-  query.limit = count(rest[0], "$limit", 1);
-  if (query.limit !== undefined) rest.shift();
-  return { query, rest };
-}
 
 function* decoded(records: Iterable<StoredRecord | Pause>, fields: ReadonlySet<string> | undefined): Stream {
   for (const record of records) {
@@ -189,6 +157,7 @@ function prepare(command: Doc, request: Request): Prepared {
 
 async function aggregate(command: Doc, request: Request): Promise<Reply> {
   refuseUnknownFields(command, AGGREGATE_FIELDS);
+  if (flag(command, "explain")) return explain({ explain: command, verbosity: "queryPlanner" }, request);
   if (!hasField(command, "cursor")) {
     throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
   }

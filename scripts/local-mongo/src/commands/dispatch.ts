@@ -99,6 +99,15 @@ async function run(name: string, command: Doc, request: Request): Promise<Reply>
   return handler(command, request);
 }
 
+/** Marks a reply whose write concern failed in a way that is worth another try. */
+function withRetryLabel(reply: Doc, command: Doc): Doc {
+  const concern = reply["writeConcernError"];
+  const isRetryable = isDoc(concern) && RETRYABLE.has(toNumber(concern["code"]));
+  if (!isRetryable || getField(command, "txnNumber") === undefined || reply["errorLabels"] !== undefined)
+    return reply;
+  return { ...reply, errorLabels: ["RetryableWriteError"] };
+}
+
 function refusal(error: MongoError, name: string, command: Doc): Doc {
   const { code, message, codeName, details } = error;
   const labels: string[] = [];
@@ -137,7 +146,8 @@ export async function dispatch(
     const extra = await engine.failPoints.before(name, connection);
     const reply = await run(name, command, request);
     if (reply instanceof RawReply) return reply;
-    return { ...reply, ...extra, ok: reply["ok"] ?? new Double(1) };
+    const whole = { ...reply, ...extra, ok: reply["ok"] ?? new Double(1) };
+    return withRetryLabel(whole, command);
   } catch (error) {
     if (error instanceof CloseConnection) return undefined;
     if (error instanceof MongoError) return refusal(error, name, command);

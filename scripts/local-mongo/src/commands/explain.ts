@@ -5,11 +5,12 @@ import { readPipeline } from "../aggregate/pipeline";
 import type { IndexPlan, Plan } from "../planner/plan";
 import { compileMatch } from "../query/match";
 import type { Collection } from "../store/collection";
-import { splitPipeline } from "./aggregate";
+
 import { namespace } from "./handler";
 import type { Handlers, Reply, Request } from "./handler";
 import { drive, planFor, queryContext, select } from "./reading";
 import type { Query } from "./reading";
+import { splitPipeline } from "./splitPipeline";
 
 const WRITE_STAGES: Readonly<Record<string, string>> = {
   update: "UPDATE",
@@ -121,7 +122,8 @@ async function executionStats(
   };
 }
 
-async function explain(command: Doc, request: Request): Promise<Reply> {
+/** Answers with the plan of a command, and with what running it would examine. */
+export async function explain(command: Doc, request: Request): Promise<Reply> {
   const inner = getField(command, "explain");
   if (!isDoc(inner))
     throw new MongoError(14, "BSON field 'explain.explain' is the wrong type, expected type 'object'");

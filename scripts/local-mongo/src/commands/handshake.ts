@@ -149,5 +149,8 @@ export const handshakeHandlers: Handlers = {
   hostInfo: () => ({ system: { currentTime: new Date(), cpuAddrSize: 64 }, os: { type: process.platform } }),
   connectionStatus: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } }),
   whatsmyuri: (_command, { connection }) => ({ you: connection.remoteAddress }),
+  currentOp: () => ({ inprog: [] }),
+  killOp: () => ({ info: "attempting to kill op" }),
+  profile: () => ({ was: 0, slowms: 100, sampleRate: 1 }),
   fsync: () => ({ numFiles: 1 }),
 };

@@ -17,7 +17,7 @@ import { asDoc, runBulk, statements, withRefusals } from "./writing";
 const UPDATE_FIELDS = new Set(
   "update updates ordered let bypassDocumentValidation encryptionInformation".split(" "),
 );
-const STATEMENT_FIELDS = new Set("q u c multi upsert collation arrayFilters hint sort sampleId".split(" "));
+const STATEMENT_FIELDS = new Set("q u c multi upsert collation arrayFilters hint sampleId".split(" "));
 
 function readStatement(statement: Doc): UpdateRequest {
   refuseUnknownFields(statement, STATEMENT_FIELDS, "update.updates");
@@ -31,7 +31,6 @@ function readStatement(statement: Doc): UpdateRequest {
     upsert: flag(statement, "upsert"),
     arrayFilters: statement["arrayFilters"],
     hint: statement["hint"],
-    sort: optionalSort(statement),
     constants: optionalDoc(statement, "c") ?? {},
   };
 }

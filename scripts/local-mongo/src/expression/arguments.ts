@@ -60,8 +60,6 @@ export function nary(
   };
 }
 
-export type Arguments = Readonly<Record<string, Expression | undefined>>;
-
 /**
  * Reads the operand of an operator with named arguments.
  * @throws MongoError when one is unknown or a required one is missing

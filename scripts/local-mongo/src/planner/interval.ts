@@ -33,11 +33,6 @@ export const EVERYTHING: Interval = {
   highInclusive: true,
 };
 
-export function point(v: Value): Interval {
-  const key = encodeKey(v);
-  return { low: key, lowInclusive: true, high: key, highInclusive: true };
-}
-
 /** The values that `{$gt | $gte | $lt | $lte: bound}` selects. */
 export function comparison(operator: string, bound: Value): Interval {
   const key = encodeKey(bound);

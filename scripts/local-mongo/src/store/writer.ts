@@ -16,6 +16,9 @@ export interface Transactional {
 
 const LARGEST_BATCH = 500;
 
+/** A batch that has taken this long is committed; the rest waits for the next turn, so that readers get theirs. */
+const LONGEST_BATCH_MS = 50;
+
 /**
  * Group commit: the writes that arrive in one turn of the event loop share one transaction and one sync to disk;
  * each is answered after it. A job that MongoDB's rules refuse keeps what it wrote before the refusal (as a bulk
@@ -34,26 +37,40 @@ export class Writer {
   }
 
   private flush(): void {
-    const jobs = this.queue;
-    this.queue = [];
-    for (let i = 0; i < jobs.length; i += LARGEST_BATCH) this.commit(jobs.slice(i, i + LARGEST_BATCH));
+    const jobs = this.queue.splice(0, LARGEST_BATCH);
+    const began = performance.now();
+    const late = (): boolean => performance.now() - began > LONGEST_BATCH_MS;
+    const done = this.commit(jobs, late);
+    this.queue.unshift(...jobs.slice(done));
+    if (this.queue.length > 0) setImmediate(() => this.flush());
   }
 
-  private commit(jobs: readonly Job[]): void {
+  /** Runs jobs in one transaction until it is late. @returns how many it ran */
+  private commit(jobs: readonly Job[], late: () => boolean): number {
     let outcomes: Outcome[];
     try {
-      outcomes = this.store.transaction(() => jobs.map(({ run }) => attempt(run)));
+      outcomes = this.store.transaction(() => attemptUntil(jobs, late));
     } catch (error) {
       const [only, second] = jobs;
       if (only && !second) only.reject(error);
-      else for (const job of jobs) this.commit([job]);
-      return;
+      else for (const job of jobs) this.commit([job], late);
+      return jobs.length;
     }
     outcomes.forEach((outcome, i) => {
       if ("error" in outcome) jobs[i]?.reject(outcome.error);
       else jobs[i]?.resolve(outcome.value);
     });
+    return outcomes.length;
   }
+}
+
+function attemptUntil(jobs: readonly Job[], late: () => boolean): Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const { run } of jobs) {
+    outcomes.push(attempt(run));
+    if (late()) break;
+  }
+  return outcomes;
 }
 
 function attempt(run: () => unknown): Outcome {
