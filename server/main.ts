@@ -2,11 +2,11 @@ import { createServer } from "./app";
 import { createMovableClock, systemClock } from "./platform/clock";
 import { readConfig } from "./platform/config";
 import { ConfigError } from "./platform/configError";
-import { createLogger } from "./platform/logging/logger";
+import { bufferedOutput, createLogger } from "./platform/logging/logger";
 
 async function run(): Promise<void> {
   const config = readConfig(process.env);
-  const log = createLogger(config.logLevel);
+  const log = createLogger(config.logLevel, bufferedOutput());
   const clock = config.tryOut ? createMovableClock() : systemClock;
   const server = createServer({ config, clock, log });
   const { port } = await server.start();

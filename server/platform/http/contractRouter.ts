@@ -74,7 +74,9 @@ function send(endpoint: Endpoint, ctx: Context, answer: unknown, checkAnswers: b
   }
   if (checkAnswers) endpoint.output.parse(answer);
   ctx.status = endpoint.status ?? 200;
-  ctx.body = answer;
+  // As text: Koa would write an object twice, once to know its length.
+  ctx.type = "application/json";
+  ctx.body = JSON.stringify(answer);
 }
 
 /**

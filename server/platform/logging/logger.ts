@@ -20,3 +20,19 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   };
   return pino(options, destination ?? standardOutput());
 }
+
+/**
+ * Standard output, written in blocks at least five times a second instead of once per line.
+ * Whatever is left is written when the process exits by itself.
+ */
+export function bufferedOutput(): DestinationStream {
+  const output = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 });
+  process.on("exit", () => {
+    try {
+      output.flushSync();
+    } catch {
+      // Nothing was written yet, or the reader of our output has gone.
+    }
+  });
+  return output;
+}
