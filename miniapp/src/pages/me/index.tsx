@@ -19,6 +19,7 @@ export default function MePage() {
   const me = useMe();
   const [leaving, setLeaving] = useState(false);
   useDidShow(() => void refreshMe());
+  const name = me?.talent?.maskedName ?? (me?.displayName || t.noName);
   return (
     <Page
       name="me"
@@ -33,9 +34,9 @@ export default function MePage() {
         <SignInCard why={t.signInWhy} />
       ) : (
         <View className="me-head">
-          <Avatar name={me.displayName} />
+          <Avatar name={name} />
           <View className="grow ml-3">
-            <View className="t-xl b">{me.talent?.maskedName ?? me.displayName}</View>
+            <View className="t-xl b">{name}</View>
             {me.talent === null ? null : (
               <View className="t-s ink-2">{t.summary(me.talent.category, me.talent.employerName)}</View>
             )}
