@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose";
+import { isDuplicateKey } from "../../platform/database/duplicateKey";
 
 interface TokenRow {
   _id: string;
@@ -12,8 +13,6 @@ const schema = new Schema<TokenRow>(
   { collection: "wechatTokens", versionKey: false },
 );
 const Row = model<TokenRow>("WechatToken", schema);
-
-const DUPLICATE_KEY = 11_000;
 
 /** Where all processes find the account's access token, and who of them fetches the next. */
 export interface TokenStore {
@@ -38,7 +37,7 @@ export const databaseTokenStore: TokenStore = {
       await Row.updateOne({ _id: appid, ...free }, { $set: { lockedUntil: until } }, { upsert: true });
       return true;
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === DUPLICATE_KEY) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   },

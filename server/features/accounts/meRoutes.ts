@@ -2,14 +2,9 @@ import { AppError } from "../../platform/errors";
 import type { Handlers } from "../../platform/http/handler";
 import { activeAccount, meOf, type AccountContext } from "./context";
 import { AccountModel } from "./model";
+import { isDuplicateKey } from "../../platform/database/duplicateKey";
 
 type MeHandlers = Handlers<"me.read" | "me.updatePreferences" | "me.linkTalent">;
-
-const DUPLICATE_KEY = 11_000;
-
-function isDuplicateKey(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === DUPLICATE_KEY;
-}
 
 const alreadyLinked = () => new AppError("already_linked", "this record belongs to another account");
 

@@ -2,14 +2,10 @@ import { Types } from "mongoose";
 import type { AccessEntryInput } from "../../platform/auth/accessRecorder";
 import { hashOf } from "./chain";
 import { AccessEntryModel, type AccessEntry } from "./model";
+import { isDuplicateKey } from "../../platform/database/duplicateKey";
 
-const DUPLICATE_KEY = 11_000;
 /** How often a writer that lost the race for a place in a chain tries again. */
 const ATTEMPTS = 20;
-
-function isDuplicateKey(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === DUPLICATE_KEY;
-}
 
 function chained(inputs: readonly AccessEntryInput[], last: AccessEntry | null): AccessEntry[] {
   let sequence = last?.sequence ?? 0;

@@ -2,8 +2,9 @@ import { Types } from "mongoose";
 import { dateInShanghai } from "@talent/shared/calendar/dates";
 import { maskName } from "@talent/shared/domain/masking";
 import type { Reader } from "../../platform/auth/reader";
-import { commandCall, runCommand } from "../../platform/database/aggregate";
+import { commandCall, runCommand, type CommandCall } from "../../platform/database/aggregate";
 import { nextNumber } from "../../platform/database/counter";
+import { isDuplicateKey } from "../../platform/database/duplicateKey";
 import { AppError, notFound } from "../../platform/errors";
 import { ComplaintModel, type ComplaintDocument } from "./model";
 import { mayAnswer } from "./policy";
@@ -28,28 +29,41 @@ async function complaintNumber(now: Date): Promise<string> {
   return `TS${year}-${String(running).padStart(5, "0")}`;
 }
 
+/**
+ * The complaint that this call made before, or null.
+ * @throws AppError `idempotency_key_reused`
+ */
+async function madeBefore({ key, digest }: CommandCall): Promise<ComplaintDocument | null> {
+  const before = key === undefined ? null : await ComplaintModel.findOne({ createKey: key }).lean();
+  if (before !== null && before.createDigest !== digest)
+    throw new AppError("idempotency_key_reused", "this key was used for something else");
+  return before;
+}
+
 /** @throws AppError `idempotency_key_reused` */
 export async function createComplaint(input: NewComplaint, moment: Moment): Promise<ComplaintDocument> {
   const { reader, now, commandKey } = moment;
   const call = commandCall(reader.accountId, commandKey, "create", input);
-  const before = call.key === undefined ? null : await ComplaintModel.findOne({ createKey: call.key }).lean();
-  if (before !== null) {
-    if (before.createDigest !== call.digest)
-      throw new AppError("idempotency_key_reused", "this key was used for something else");
-    return before;
+  const before = await madeBefore(call);
+  if (before !== null) return before;
+  try {
+    const created = await ComplaintModel.create({
+      ...input,
+      _id: new Types.ObjectId(),
+      version: 1,
+      number: await complaintNumber(now),
+      status: "open",
+      fromAccountId: reader.accountId,
+      fromName: reader.name,
+      createdAt: now,
+      ...(call.key === undefined ? {} : { createKey: call.key, createDigest: call.digest }),
+    });
+    return created.toObject();
+  } catch (error) {
+    const made = isDuplicateKey(error) ? await madeBefore(call) : null;
+    if (made === null) throw error;
+    return made;
   }
-  const created = await ComplaintModel.create({
-    ...input,
-    _id: new Types.ObjectId(),
-    version: 1,
-    number: await complaintNumber(now),
-    status: "open",
-    fromAccountId: reader.accountId,
-    fromName: reader.name,
-    createdAt: now,
-    ...(call.key === undefined ? {} : { createKey: call.key, createDigest: call.digest }),
-  });
-  return created.toObject();
 }
 
 /**

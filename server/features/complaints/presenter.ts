@@ -4,6 +4,9 @@ import type { Reader } from "../../platform/auth/reader";
 import type { ComplaintDocument } from "./model";
 import { mayAnswer } from "./policy";
 
+/** Somebody who signed in with WeChat and is no talent and no staff. */
+const NOT_KNOWN = "微信用户";
+
 export function presentComplaint(
   complaint: ComplaintDocument,
   reader: Reader,
@@ -14,7 +17,7 @@ export function presentComplaint(
     number: complaint.number,
     kind: complaint.kind,
     text: complaint.text,
-    from: complaint.fromName,
+    from: complaint.fromName || NOT_KNOWN,
     at: complaint.createdAt.toISOString(),
     state: complaint.status,
     ...(answer === undefined ? {} : { answer }),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { nanoid } from "nanoid";
 import { systemClock } from "../clock";
 import { database } from "./connection";
+import { isDuplicateKey } from "./duplicateKey";
 
 interface LockRow {
   _id: string;
@@ -10,12 +11,6 @@ interface LockRow {
 }
 
 const WAIT_MS = 100;
-const DUPLICATE_KEY = 11_000;
-
-function isDuplicateKey(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === DUPLICATE_KEY;
-}
-
 /**
  * Runs `work` while no other process holds the lock of this name. A holder that died loses it after `leaseMs`, so
  * `work` has to be idempotent and quicker than that.

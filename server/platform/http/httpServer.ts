@@ -7,6 +7,8 @@ const HEADERS_TIMEOUT_MS = 20_000;
 /** Longer than a reverse proxy keeps its idle connections. */
 const KEEP_ALIVE_MS = 65_000;
 const FINISH_WITHIN_MS = 10_000;
+/** While stopping, connections whose request has ended are closed this soon. */
+const IDLE_CHECK_MS = 50;
 
 export interface HttpServer {
   port: number;
@@ -36,9 +38,10 @@ export async function serve(app: Koa, port: number, host: string | undefined): P
     port: bound,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
       const hurry = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
       await closed;
+      clearInterval(idle);
       clearTimeout(hurry);
     },
   };

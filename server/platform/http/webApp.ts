@@ -38,7 +38,8 @@ function addRawRoutes(router: Router, routes: readonly RawRoute[]): void {
 /** The Koa application: operators' routes, raw routes, the contract, and the browser build beside them. */
 export function createWebApp({ platform, handlers, rawRoutes, authenticate, notReady }: WebParts): Koa {
   const { config, log, metrics } = platform;
-  const app = new Koa({ proxy: config.trustProxy });
+  // Behind a proxy only the address that the proxy itself added is believed.
+  const app = new Koa({ proxy: config.trustProxy, maxIpsCount: 1 });
   app.on("error", (error: unknown) => log.warn({ err: error }, "an answer could not be sent"));
 
   const outside = new Router();

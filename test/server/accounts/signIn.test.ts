@@ -2,7 +2,7 @@ import { startTestServer, type TestServer } from "../../support/testServer";
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ roles: "web" });
 });
 afterAll(() => server.stop());
 

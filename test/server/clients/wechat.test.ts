@@ -92,9 +92,9 @@ test("tells a wrong code from a busy WeChat", async () => {
 
 test("many callers in two processes fetch the token once", async () => {
   const wechat = await answering({ [TOKEN]: [token("t1")], [SEND]: ['{"errcode":0,"errmsg":"ok"}'] });
-  const clients = [clientFor(wechat.url), clientFor(wechat.url)];
+  const clients = [clientFor(wechat.url), clientFor(wechat.url)] as const;
   await Promise.all(
-    Array.from({ length: 20 }, (_, index) => clients[index % 2]?.sendSubscribeMessage(message)),
+    Array.from({ length: 20 }, (_, index) => clients[index % 2 === 0 ? 0 : 1].sendSubscribeMessage(message)),
   );
   expect(wechat.calls.filter((path) => path === TOKEN)).toHaveLength(1);
   expect(wechat.calls.filter((path) => path === SEND)).toHaveLength(20);

@@ -74,6 +74,12 @@ test("the same key makes one complaint, and refuses other content", async () => 
   expect(other).toMatchObject({ status: 409, body: { error: { code: "idempotency_key_reused" } } });
 });
 
+test("the same call sent four times at once makes one complaint", async () => {
+  const answers = await Promise.all([1, 2, 3, 4].map(() => create(TEXT, "complaint-key-2")));
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  expect(new Set(answers.map(({ body }) => (body as Complaint).id)).size).toBe(1);
+});
+
 test("nobody reads another person's complaints, and a writer does not answer their own", async () => {
   const { id } = (await create()).body as Complaint;
   const stranger = await server.signInWith("talent-b", { name: "周*", grants: [{ role: "talent" }] });

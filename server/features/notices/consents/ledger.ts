@@ -1,7 +1,7 @@
 import { ConsentModel, consentId, type Consent } from "./model";
 import { afterReport, NO_CONSENT, type ConsentReport } from "./rules";
+import { isDuplicateKey } from "../../../platform/database/duplicateKey";
 
-const DUPLICATE_KEY = 11_000;
 const ATTEMPTS = 10;
 
 type BulkWrites = Parameters<typeof ConsentModel.bulkWrite>[0];
@@ -30,7 +30,7 @@ async function tryReport(accountId: string, templateId: string, report: ConsentR
     });
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === DUPLICATE_KEY) return false;
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 import type { mongo } from "mongoose";
 import type { OutboxDocument, OutboxEntry, OutboxSource } from "../../../platform/database/outbox";
+import { isDuplicateKey } from "../../../platform/database/duplicateKey";
 import { NoticeModel, type NoticeRow } from "../model";
 import { rowOf } from "../rendering";
 
 /** Aggregates taken per run. */
 const BATCH = 200;
-const DUPLICATE_KEY = 11_000;
 
 type Pending = Pick<OutboxDocument, "outbox"> & { _id: mongo.BSON.ObjectId };
 type NewRow = Omit<NoticeRow, "_id">;
@@ -37,9 +37,7 @@ function onlyDuplicates(error: unknown): boolean {
   if (typeof error !== "object" || error === null || !("writeErrors" in error)) return false;
   const { writeErrors } = error;
   const all: unknown[] = Array.isArray(writeErrors) ? writeErrors : [writeErrors];
-  return all.every(
-    (one) => typeof one === "object" && one !== null && "code" in one && one.code === DUPLICATE_KEY,
-  );
+  return all.every(isDuplicateKey);
 }
 
 /** Takes exactly these entries out, and the mark off where nothing came in meanwhile. */
