@@ -118,7 +118,7 @@ async function countMatches(
   if (Object.keys(filter).length === 0) return collection.count;
   if (plan.kind === "index" && plan.exact) return countEntries(store, plan);
   let n = 0;
-  await drive(select(store, collection, query, context), () => n++);
+  await drive(select(store, collection, query, context), () => n++, deadlineOf(command));
   return n;
 }
 
@@ -157,6 +157,7 @@ async function distinct(command: Doc, request: Request): Promise<Reply> {
       for (const v of valuesAtPath(decodeFields(bytes, fields), parts))
         if (v !== undefined) found.set(keyText(v), v);
     },
+    deadlineOf(command),
   );
   const values = [...found.values()].sort(compare);
   return { values: collator ? withoutTwins(values, collator) : values };

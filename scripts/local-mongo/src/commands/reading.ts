@@ -1,3 +1,4 @@
+import { MongoError } from "../errors";
 import { decode } from "../bson/decode";
 import { encode } from "../bson/encode";
 import { isDoc, toNumber, getField } from "../bson/value";
@@ -97,10 +98,22 @@ export function deadlineOf(command: Doc): number | undefined {
   return ms > 0 ? Date.now() + ms : undefined;
 }
 
-/** Drives work that yields pauses, outside of transactions. */
-export async function drive<T>(items: Iterable<T | Pause>, visit: (item: T) => void): Promise<void> {
+/**
+ * Drives work that yields pauses, outside of transactions.
+ * @param deadline when to give up, in milliseconds since the epoch
+ * @throws MongoError 50 when it is over
+ */
+export async function drive<T>(
+  items: Iterable<T | Pause>,
+  visit: (item: T) => void,
+  deadline = Infinity,
+): Promise<void> {
   for (const item of items) {
-    if (item === PAUSE) await new Promise((resolve) => setImmediate(resolve));
-    else visit(item);
+    if (item !== PAUSE) {
+      visit(item);
+      continue;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    if (Date.now() > deadline) throw new MongoError(50, "operation exceeded time limit");
   }
 }

@@ -28,9 +28,12 @@ function removeMatching(
   if (!collection) return 0;
   const { store } = request.engine;
   const query = { filter, hint: statement["hint"], limit };
-  const found = [...withoutPauses(select(store, collection, query, context))];
-  for (const record of found) store.documents.remove(collection, record, decode(record.bytes));
-  return found.length;
+  let removed = 0;
+  for (const record of withoutPauses(select(store, collection, query, context))) {
+    store.documents.remove(collection, record, decode(record.bytes));
+    removed++;
+  }
+  return removed;
 }
 
 function remove(command: Doc, request: Request): Doc {

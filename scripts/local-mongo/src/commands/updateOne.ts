@@ -15,6 +15,7 @@ import { compilePipelineUpdate } from "../update/pipeline";
 import { upsertBase } from "../update/upsert";
 import type { Request } from "./handler";
 import { select } from "./reading";
+import type { Query } from "./reading";
 import { checkValidator, storable } from "./writing";
 
 export interface UpdateRequest {
@@ -135,6 +136,22 @@ function insertUpserted(
   return { matched: 0, modified: 0, upsertedId: doc["_id"], after };
 }
 
+/** The records of a query, all found before the first is given: an update may move documents in the index it reads. */
+function* foundBeforehand(
+  request: Request,
+  collection: Collection,
+  query: Query,
+  context: QueryContext,
+): Generator<StoredRecord, void, void> {
+  const { store } = request.engine;
+  const ids: number[] = [];
+  for (const { recordId } of withoutPauses(select(store, collection, query, context))) ids.push(recordId);
+  for (const recordId of ids) {
+    const bytes = store.documents.get(collection, recordId);
+    if (bytes) yield { recordId, bytes };
+  }
+}
+
 /**
  * Runs one update statement.
  * @param open gives the collection when something is to be written into it
@@ -153,8 +170,7 @@ export function runUpdate(
   if (existing) {
     const { filter, hint, sort } = update;
     const query = { filter, hint, sort, limit: update.multi ? 0 : 1 };
-    const found = [...withoutPauses(select(request.engine.store, existing, query, context))];
-    for (const record of found) {
+    for (const record of foundBeforehand(request, existing, query, context)) {
       const after = changeRecord(request, existing, record, change);
       result.matched++;
       if (after !== record.bytes) result.modified++;

@@ -6,7 +6,7 @@ import { DAY, dayOfYear, isoWeek, weekOfYear } from "./calendar";
 import { parseDate, parseDateAs } from "./dateParsing";
 import { instantOf } from "./instant";
 import type { Operator, Operators, Scope } from "./scope";
-import { zoneArgument } from "./timezone";
+import { timeZone, zoneArgument } from "./timezone";
 import type { TimeZone } from "./timezone";
 
 const DEFAULT_FORMAT = "%Y-%m-%dT%H:%M:%S.%LZ";
@@ -82,7 +82,7 @@ const dateToString: Operator = (operand, scope) => {
     const v = date(root);
     if (isNullish(v)) return onNull ? onNull(root) : null;
     const zone = zoneArgument(timezone?.(root), timezone !== undefined);
-    const wanted = format ? format(root) : timezone ? LOCAL_FORMAT : DEFAULT_FORMAT;
+    const wanted = format ? format(root) : zone === timeZone("UTC") ? DEFAULT_FORMAT : LOCAL_FORMAT;
     if (!zone || isNullish(wanted)) return null;
     return print(instantOf(v), checkFormat(wanted), zone);
   };
