@@ -1,4 +1,4 @@
-import { build, type Plugin } from "esbuild";
+import { build, stop, type Plugin } from "esbuild";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -71,5 +71,9 @@ async function bundle(root: string, program: Program): Promise<{ name: string; b
 /** Bundles every program whose entry exists. Takes well below a second. */
 export async function buildPrograms(root: string): Promise<{ name: string; bytes: number }[]> {
   const present = Object.values(PROGRAMS).filter(({ entry }) => existsSync(join(root, entry)));
-  return Promise.all(present.map((program) => bundle(root, program)));
+  try {
+    return await Promise.all(present.map((program) => bundle(root, program)));
+  } finally {
+    await stop();
+  }
 }
