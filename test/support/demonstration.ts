@@ -1,9 +1,9 @@
-import { join, resolve } from "node:path";
 import { createKeyring } from "../../server/platform/crypto/keyring";
 import { readConfig } from "../../server/platform/config";
 import { forgetCatalogue } from "../../server/features/catalogue/index";
 import { forgetPosts } from "../../server/features/posts/index";
 import { loadDemonstration } from "../../scripts/seed/load";
+import { builtMiniapp } from "./builtMiniapp";
 import { TEST_NOW, startTestServer, type TestServer, type TestServerOptions } from "./testServer";
 
 /** Address without a server, for a configuration of which only the secrets are used. */
@@ -15,15 +15,16 @@ function developmentKeyring() {
   return createKeyring(readConfig(env).secrets);
 }
 
-/**
- * A whole server with the demonstration data as of `now`, so that every persona of the sandbox is somebody. It also
- * serves the browser build.
- */
+/** A whole server with the demonstration data as of `now`, so that every persona of the sandbox is somebody. */
 export async function startDemonstration(options: TestServerOptions = {}): Promise<TestServer> {
-  const env = { STATIC_DIR: join(resolve("."), "miniapp", "dist", "h5"), ...options.env };
-  const server = await startTestServer({ ...options, env });
+  const server = await startTestServer(options);
   await loadDemonstration(new Date(options.now ?? TEST_NOW), developmentKeyring());
   forgetCatalogue();
   forgetPosts();
   return server;
+}
+
+/** The same, serving the browser build too. */
+export function startDemonstrationWeb(): Promise<TestServer> {
+  return startDemonstration({ env: { STATIC_DIR: builtMiniapp("h5") } });
 }

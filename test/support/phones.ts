@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { builtMiniapp } from "./builtMiniapp";
 import {
   createPhone,
   createWx,
@@ -27,13 +26,6 @@ export interface OpenPhoneOptions extends Omit<LaunchOptions, "dist" | "wx"> {
   device?: WxOptions["device"];
 }
 
-/** Folder of the built mini-program; `npm test` builds it when it is missing or stale. */
-export function builtWeapp(): string {
-  const dist = join(resolve("."), "miniapp", "dist", "weapp");
-  if (!existsSync(join(dist, "app.json"))) throw new Error("the mini-program is not built: npm run build");
-  return dist;
-}
-
 /** Opens the built mini-program on the phone of a persona, pointed at this server, with the server's time. */
 export async function openPhone(
   server: TestServer,
@@ -49,7 +41,7 @@ export async function openPhone(
     now: () => server.clock.now(),
     ...(device === undefined ? {} : { device }),
   });
-  return { mp: await launch({ dist: builtWeapp(), wx, ...options }), wx, phone };
+  return { mp: await launch({ dist: builtMiniapp("weapp"), wx, ...options }), wx, phone };
 }
 
 /** Opens the page of a service notice, as a tap on it does. */
