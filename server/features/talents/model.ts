@@ -76,7 +76,7 @@ talentSchema.index({ codeString: 1 }, { unique: true });
 talentSchema.index({ idNumberIndex: 1 }, { unique: true });
 talentSchema.index({ phoneIndex: 1 });
 talentSchema.index({ accountId: 1 }, { unique: true, sparse: true });
-talentSchema.index({ districtCode: 1, category: 1, _id: 1 });
+talentSchema.index({ districtCode: 1, _id: 1 });
 talentSchema.index({ category: 1, _id: 1 });
 
 export const TalentModel = model<TalentDocument>("Talent", talentSchema);

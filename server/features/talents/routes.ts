@@ -1,4 +1,6 @@
 import { Types, type QueryFilter } from "mongoose";
+import type * as z from "zod/mini";
+import type { Contract } from "@talent/shared/contract/index";
 import { isCodeString, normalizeCode } from "@talent/shared/domain/codeString";
 import { pageOfRows, readCursor } from "../../platform/database/cursor";
 import { notFound } from "../../platform/errors";
@@ -6,7 +8,7 @@ import type { Handlers } from "../../platform/http/handler";
 import type { Platform } from "../../platform/platform";
 import type { Reader } from "../../platform/auth/reader";
 import { TalentModel, type TalentDocument } from "./model";
-import { maySeeTalent, talentScopes } from "./policy";
+import { maySeeTalent, talentScopes, type TalentScope } from "./policy";
 import { presentTalentRecord } from "./presenter";
 import { findTalent } from "./records";
 import { SEALED, idNumberIndex, phoneIndex } from "./sealing";
@@ -14,7 +16,7 @@ import { SEALED, idNumberIndex, phoneIndex } from "./sealing";
 type Names = "talents.list" | "talents.read" | "talents.reveal";
 
 /** What a search text may mean: a code string, a whole number, or part of an employer's name. Names are sealed. */
-function searchConditions(platform: Platform, q: string): QueryFilter<TalentDocument>[] {
+function searchConditions(platform: Pick<Platform, "keyring">, q: string): QueryFilter<TalentDocument>[] {
   if (isCodeString(q)) {
     const code = normalizeCode(q);
     const grouped = [code.slice(0, 2), code.slice(2, 6), code.slice(6, 10), code.slice(10)].join("-");
@@ -23,6 +25,24 @@ function searchConditions(platform: Platform, q: string): QueryFilter<TalentDocu
   if (/^1\d{10}$/.test(q)) return [{ phoneIndex: phoneIndex(platform.keyring, q) }];
   if (/^[0-9]{6,17}[0-9Xx]$/.test(q)) return [{ idNumberIndex: idNumberIndex(platform.keyring, q) }];
   return [{ employerName: { $regex: q.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") } }];
+}
+
+type ListQuery = z.output<NonNullable<Contract["talents.list"]["query"]>>;
+
+/** Talents of these scopes in the order of their ids. One scope is a plain condition, so that its index gives the order. */
+export function talentsQuery(
+  platform: Pick<Platform, "keyring">,
+  scopes: readonly TalentScope[],
+  query: Omit<ListQuery, "limit">,
+) {
+  const [only = { _id: { $in: [] } }] = scopes;
+  const conditions: QueryFilter<TalentDocument>[] = [scopes.length > 1 ? { $or: [...scopes] } : only];
+  if (query.category !== undefined) conditions.push({ category: query.category });
+  if (query.district !== undefined) conditions.push({ districtCode: query.district });
+  if (query.q !== undefined) conditions.push(...searchConditions(platform, query.q));
+  if (query.cursor !== undefined)
+    conditions.push({ _id: { $gt: new Types.ObjectId(readCursor(query.cursor).id) } });
+  return TalentModel.find({ $and: conditions }).sort({ _id: 1 }).lean<TalentDocument[]>();
 }
 
 async function visibleTalent(reader: Reader, id: string): Promise<TalentDocument> {
@@ -34,18 +54,8 @@ async function visibleTalent(reader: Reader, id: string): Promise<TalentDocument
 export function createTalentHandlers(platform: Platform): Handlers<Names> {
   return {
     "talents.list": async ({ reader, query, now }) => {
-      const scopes = talentScopes(reader);
-      if (scopes.length === 0) return { items: [] };
-      const conditions: QueryFilter<TalentDocument>[] = [{ $or: scopes }];
-      if (query.category !== undefined) conditions.push({ category: query.category });
-      if (query.district !== undefined) conditions.push({ districtCode: query.district });
-      if (query.q !== undefined) conditions.push(...searchConditions(platform, query.q));
-      if (query.cursor !== undefined)
-        conditions.push({ _id: { $gt: new Types.ObjectId(readCursor(query.cursor).id) } });
-      const found = await TalentModel.find({ $and: conditions })
-        .sort({ _id: 1 })
+      const found = await talentsQuery(platform, talentScopes(reader), query)
         .limit(query.limit + 1)
-        .lean<TalentDocument[]>()
         .exec();
       const place = ({ _id }: TalentDocument) => ({ at: 0, id: _id.toHexString() });
       const { rows, next } = pageOfRows(found, query.limit, place);

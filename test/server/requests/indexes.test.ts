@@ -1,33 +1,13 @@
-import type { Query } from "mongoose";
 import { BOARD_LANES } from "@talent/shared/domain/requestStatus";
 import { startTestServer, type TestServer } from "../../support/testServer";
+import { stagesOf } from "../../support/explain";
 import { addBoardRows, type BoardRow } from "../../support/boardRows";
 import { laneQuery } from "../../../server/features/requests/board";
 import { ownRequestsQuery } from "../../../server/features/requests/routes/reading";
 import { RequestModel } from "../../../server/features/requests/index";
 import { readCatalogue } from "../../../server/features/catalogue/index";
 
-interface Plan {
-  stage: string;
-  inputStage?: Plan;
-  inputStages?: Plan[];
-}
-
 let server: TestServer;
-
-/** Names of all stages of the winning plan. */
-async function stagesOf(query: unknown): Promise<string[]> {
-  const explained = (await (query as Query<unknown, unknown>).explain("queryPlanner")) as {
-    queryPlanner: { winningPlan: Plan };
-  };
-  const stages: string[] = [];
-  const walk = (plan: Plan): void => {
-    stages.push(plan.stage);
-    [plan.inputStage, ...(plan.inputStages ?? [])].forEach((inner) => inner && walk(inner));
-  };
-  walk(explained.queryPlanner.winningPlan);
-  return stages;
-}
 
 beforeAll(async () => {
   server = await startTestServer({ roles: "web" });
@@ -61,7 +41,7 @@ test.each([
   ["a repeated creation", () => RequestModel.find({ createdBy: "a", createKey: "b" })],
   ["open cases of a post", () => RequestModel.find({ postId: "e".repeat(24), laneKey: "active" })],
   ["what the relay looks for", () => RequestModel.find({ outboxPending: true })],
-] as const)("%s are found by an index", async (_, query) => {
+] as const)("finds %s by an index", async (_, query) => {
   const stages = await stagesOf(query());
   expect(stages).toContain("IXSCAN");
   expect(stages).not.toContain("COLLSCAN");

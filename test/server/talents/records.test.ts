@@ -1,6 +1,10 @@
 import { startTestServer, type TestServer } from "../../support/testServer";
 import { addTalent, signInTalent, type Person } from "../../support/world";
 import { detailsOf, refusal } from "../../support/caseCalls";
+import { stagesOf } from "../../support/explain";
+import { talentsQuery } from "../../../server/features/talents/routes";
+import type { TalentScope } from "../../../server/features/talents/policy";
+import type { Keyring } from "../../../server/platform/crypto/keyring";
 import { TalentModel, bindTalentAccount } from "../../../server/features/talents/index";
 
 let server: TestServer;
@@ -103,4 +107,23 @@ test("records are paged", async () => {
   const second = await get(district, `/api/talents?limit=1&cursor=${nextCursor}`);
   expect([...idsOf(first.body), ...idsOf(second.body)].sort()).toEqual([ids.b, ids.e].sort());
   expect(second.body).not.toHaveProperty("nextCursor");
+});
+
+const keyring: Keyring = {
+  seal: (_, text) => text,
+  open: (_, sealed) => sealed,
+  blindIndex: (_, text) => text,
+};
+const municipalScope: TalentScope = { category: { $in: ["A", "B", "C", "D"] } };
+const districtScope: TalentScope = { districtCode: "500112" };
+
+test.each([
+  ["the municipal list", [municipalScope], {}],
+  ["a district's list", [districtScope], {}],
+  ["a telephone number", [municipalScope], { q: "13800000001" }],
+  ["an ID number", [districtScope], { q: "500112199001010001" }],
+])("%s is read by an index", async (_, scopes, query) => {
+  const stages = await stagesOf(talentsQuery({ keyring }, scopes, query).limit(21));
+  expect(stages).toContain("IXSCAN");
+  expect(stages).not.toContain("COLLSCAN");
 });
