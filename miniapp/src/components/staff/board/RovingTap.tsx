@@ -45,7 +45,10 @@ export function RovingTap({
       className={`tap ${className}`}
       hoverClass="pressed"
       hoverStayTime={80}
-      onClick={onTap}
+      onClick={() => {
+        onFocus?.();
+        onTap();
+      }}
       {...aria({ role: "button" })}
       {...keyboard}
     >

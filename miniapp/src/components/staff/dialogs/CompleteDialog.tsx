@@ -4,7 +4,7 @@ import { useTexts } from "../../../i18n/texts";
 import { ResultPoint } from "../../talent/ResultPoint";
 import type { Layout } from "../browser/layout";
 import { answersOf, type PointAnswer, type PointDraft } from "../case/pointDrafts";
-import { caseTexts } from "../texts/caseTexts";
+import { dialogTexts } from "../texts/dialogTexts";
 import { DialogActions } from "./DialogActions";
 import { DialogTrouble } from "./DialogTrouble";
 import { StaffDialog } from "./StaffDialog";
@@ -31,7 +31,7 @@ export function CompleteDialog({
   onClose,
   onConfirm,
 }: CompleteDialogProps) {
-  const t = useTexts(caseTexts);
+  const t = useTexts(dialogTexts);
   const answers = answersOf(drafts);
   const solved = answers.filter((answer) => answer.outcome === "done").length;
   const confirm = () => onConfirm(answers);

@@ -1,5 +1,5 @@
 import { useTexts } from "../../../i18n/texts";
-import { caseTexts } from "../texts/caseTexts";
+import { dialogTexts } from "../texts/dialogTexts";
 import { StaffButton } from "../StaffButton";
 
 export interface DialogActionsProps {
@@ -22,7 +22,7 @@ export function DialogActions({
   onConfirm,
   onCancel,
 }: DialogActionsProps) {
-  const t = useTexts(caseTexts);
+  const t = useTexts(dialogTexts);
   return (
     <>
       <StaffButton kind="line" text={t.cancel} onTap={onCancel} className="dg-cancel" />

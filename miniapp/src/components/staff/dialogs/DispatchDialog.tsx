@@ -7,7 +7,7 @@ import { useTexts } from "../../../i18n/texts";
 import { aria } from "../../base/aria";
 import { Tap } from "../../base/Tap";
 import type { Layout } from "../browser/layout";
-import { caseTexts } from "../texts/caseTexts";
+import { dialogTexts } from "../texts/dialogTexts";
 import { DialogActions } from "./DialogActions";
 import { DialogTrouble } from "./DialogTrouble";
 import { LabelledText } from "./LabelledText";
@@ -28,7 +28,7 @@ export interface DispatchDialogProps {
 const SEARCH_LENGTH = 40;
 
 function PostRow({ post, on, onTap }: { post: PostChoice; on: boolean; onTap: () => void }) {
-  const t = useTexts(caseTexts);
+  const t = useTexts(dialogTexts);
   return (
     <Tap className={`dg-post ${on ? "dg-post-on" : ""}`} role="radio" checked={on} onTap={onTap}>
       <View className={`dg-rad ${on ? "dg-rad-on" : ""}`} />
@@ -49,7 +49,7 @@ function PostRow({ post, on, onTap }: { post: PostChoice; on: boolean; onTap: ()
 /** To whom a case goes: the suggestion first with its reason, and how much each already has. */
 export function DispatchDialog(props: DispatchDialogProps) {
   const { layout, requestId, sub, posts, busy, trouble, onClose, onConfirm } = props;
-  const t = useTexts(caseTexts);
+  const t = useTexts(dialogTexts);
   const draft = useDraft(`dispatch:${requestId}`, { postId: "", note: "" });
   const [search, setSearch] = useState("");
   const suggested = posts?.find((post) => post.suggested);

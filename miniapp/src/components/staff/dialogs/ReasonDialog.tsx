@@ -5,7 +5,7 @@ import { useDraft } from "../../../hooks/useDraft";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import type { Layout } from "../browser/layout";
-import { caseTexts } from "../texts/caseTexts";
+import { dialogTexts } from "../texts/dialogTexts";
 import { DialogActions } from "./DialogActions";
 import { DialogTrouble } from "./DialogTrouble";
 import { LabelledText } from "./LabelledText";
@@ -30,7 +30,7 @@ const RESPONSIBLE_LENGTH = 100;
 /** An act that needs words: who reads them, and what follows. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { layout, action, requestId, sub, busy, trouble, onClose, onConfirm } = props;
-  const t = useTexts(caseTexts);
+  const t = useTexts(dialogTexts);
   const words = useWords();
   const draft = useDraft(`${action}:${requestId}`, { text: "", responsible: "" });
   const progress = action === "recordProgress";

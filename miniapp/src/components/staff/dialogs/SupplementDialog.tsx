@@ -8,7 +8,7 @@ import { Icon } from "../../base/Icon";
 import { StatusMark } from "../../base/StatusMark";
 import { Tap } from "../../base/Tap";
 import type { Layout } from "../browser/layout";
-import { caseTexts } from "../texts/caseTexts";
+import { dialogTexts } from "../texts/dialogTexts";
 import { DialogActions } from "./DialogActions";
 import { DialogTrouble } from "./DialogTrouble";
 import { LabelledText } from "./LabelledText";
@@ -39,7 +39,7 @@ interface MaterialAskProps {
 }
 
 function MaterialAsk({ material, asked, last, onChange }: MaterialAskProps) {
-  const t = useTexts(caseTexts);
+  const t = useTexts(dialogTexts);
   const words = useWords();
   const name = words.say(material.name);
   const absent = material.files.length === 0;
@@ -92,7 +92,7 @@ function ExtraAsk({
   onChange: (change: Partial<ExtraMaterial>) => void;
   onRemove: () => void;
 }) {
-  const t = useTexts(caseTexts);
+  const t = useTexts(dialogTexts);
   return (
     <View className="dg-ms">
       <LabelledText
@@ -124,7 +124,7 @@ function Extras({
   extras: ExtraMaterial[];
   onChange: (extras: ExtraMaterial[]) => void;
 }) {
-  const t = useTexts(caseTexts);
+  const t = useTexts(dialogTexts);
   return (
     <>
       {extras.map((extra, index) => (
@@ -159,7 +159,7 @@ export interface SupplementDialogProps {
 /** 一次性告知: every missing material at once, each with how to get it (DB50/T 1733 §6.6.2 a). */
 export function SupplementDialog(props: SupplementDialogProps) {
   const { layout, request, sub, contact, busy, trouble, onClose, onConfirm } = props;
-  const t = useTexts(caseTexts);
+  const t = useTexts(dialogTexts);
   const { say } = useWords();
   const draft = useDraft<SupplementDraft>(`askSupplement:${request.id}`, BLANK);
   const { asked, extras } = draft.values;

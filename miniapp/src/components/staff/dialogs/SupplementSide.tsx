@@ -4,7 +4,7 @@ import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import type { StatusShape } from "../../../theme/statusShapes";
 import { StatusMark } from "../../base/StatusMark";
-import { caseTexts } from "../texts/caseTexts";
+import { dialogTexts } from "../texts/dialogTexts";
 import type { SupplementItem } from "./supplementDraft";
 
 function Line({ label, value }: { label: string; value: string }) {
@@ -34,7 +34,7 @@ export interface SupplementSideProps {
 
 /** What the person will read, what it does to the clock, and that it can be done once. */
 export function SupplementSide({ request, items, contact }: SupplementSideProps) {
-  const t = useTexts(caseTexts);
+  const t = useTexts(dialogTexts);
   const words = useWords();
   const { limit } = request;
   const first = items[0]?.title ?? "–";

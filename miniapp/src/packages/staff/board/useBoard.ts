@@ -3,9 +3,15 @@ import { BOARD_LANES, type BoardLane } from "@talent/shared/domain/requestStatus
 import { usePages, type Pages } from "../../../hooks/usePages";
 import { useQuery } from "../../../hooks/useQuery";
 import type { BoardFilter } from "./useBoardFilters";
+import { useEvery } from "./useEvery";
 
 /** Lanes whose cases somebody still works on. */
 const OPEN_LANES = BOARD_LANES.filter((lane) => lane !== "done");
+
+/** How often the board looks for what others did. */
+const REFRESH_MS = 60_000;
+/** Rows of one page, the contract's default. */
+const FIRST_PAGE = 20;
 
 export type BoardQuery = BoardFilter & { q?: string };
 
@@ -21,6 +27,12 @@ export function useBoard(query: BoardQuery, only: BoardLane | undefined) {
     overdue: usePages("board.list", { ...query, lane: "overdue" }, wanted("overdue")),
     done: usePages("board.list", { ...query, lane: "done" }, wanted("done")),
   };
+  // Others work on the same board. A lane that was read on is left alone, so that nothing jumps under the eye.
+  useEvery(REFRESH_MS, () => {
+    void counts.refresh();
+    for (const lane of BOARD_LANES)
+      if (wanted(lane) && lanes[lane].rows.length <= FIRST_PAGE) void lanes[lane].refresh();
+  });
   const known = counts.data;
   return {
     lanes,

@@ -1,4 +1,5 @@
 import { BOARD_LANES } from "@talent/shared/domain/requestStatus";
+import { useDidShow } from "@tarojs/taro";
 import { useMemo, useState } from "react";
 import { stepFocus, tabStopOf, type FocusStep } from "../../../components/staff/board/boardFocus";
 import { cardId } from "../../../components/staff/board/BoardCard";
@@ -6,6 +7,9 @@ import { SEARCH_ID } from "../../../components/staff/board/BoardSearch";
 import { focusField, focusOn } from "../../../components/staff/browser/focus";
 import { useKeys } from "../../../components/staff/browser/keys";
 import type { Board } from "./useBoard";
+
+/** The browser shows a page a moment after it was told to. */
+const SHOWN_AFTER_MS = 80;
 
 export interface BoardKeyActs {
   /** Element of the first filter. */
@@ -22,6 +26,10 @@ export function useBoardKeys(board: Board, acts: BoardKeyActs, enabled: boolean)
     [board.lanes],
   );
   const tabStop = tabStopOf(grid, focused);
+  // Back from a case the focus is where it was.
+  useDidShow(() => {
+    if (focused !== undefined) setTimeout(() => focusOn(cardId(focused)), SHOWN_AFTER_MS);
+  });
   const step = (direction: FocusStep) => {
     const next = stepFocus(grid, focused, direction);
     if (next === undefined) return;
