@@ -8,7 +8,7 @@ interface Stage {
 
 /** Names of all stages of the plan that the database chooses for a query. */
 export async function stagesOf(query: unknown): Promise<string[]> {
-  const explained = (await (query as Query<unknown, unknown>).explain("queryPlanner")) as unknown as {
+  const explained = (await (query as Query<unknown, unknown>).explain("queryPlanner")) as {
     queryPlanner: { winningPlan: Stage };
   };
   const stages: string[] = [];
