@@ -17,6 +17,8 @@ export function LimitPromise({ limit }: LimitPromiseProps) {
   const t = useTexts(talentTexts);
   const words = useWords();
   const { left, standing } = limit;
+  const expected = limit.kind === "handling" ? t.expectedBefore : t.acceptedBefore;
+  const before = standing === "overdue" ? t.overdueBefore : expected;
   const tone = standing === "overdue" ? "promise-brick" : standing === "stopped" ? "promise-amber" : "";
   return (
     <View>
@@ -24,7 +26,7 @@ export function LimitPromise({ limit }: LimitPromiseProps) {
         <View className={`promise ${tone}`}>{t.clockStopped}</View>
       ) : (
         <View className="promise">
-          <Text>{limit.kind === "handling" ? t.expectedBefore : t.acceptedBefore}</Text>
+          <Text>{before}</Text>
           <Text className={`nb ${tone}`}>{words.date(limit.dueOn)}</Text>
           <Text className="nb">{limit.kind === "handling" ? t.expectedAfter : t.acceptedAfter}</Text>
         </View>

@@ -59,7 +59,7 @@ export function RequestRow({ item, sentence, expected, end, first = false, onTap
         <View className="t-s ink-2">{sentence}</View>
         {expected === undefined ? null : (
           <View className="t-s ink-2">
-            <Text>{t.expectedBefore}</Text>
+            <Text>{end.kind === "late" ? t.overdueBefore : t.expectedBefore}</Text>
             <Text className="ink b nb">{expected}</Text>
             {t.expectedAfter === "" ? null : <Text className="nb">{t.expectedAfter}</Text>}
           </View>
