@@ -8,7 +8,7 @@ const GRAVE = new Set(["serious", "critical"]);
 /** Accessibility findings that keep somebody from using the page, each with the first element it is about. */
 export async function graveFindings(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  const results = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as axe.AxeResults;
+  const results = await page.evaluate<axe.AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
   return results.violations
     .filter(({ impact }) => GRAVE.has(impact ?? ""))
     .map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160)}`);
@@ -28,7 +28,7 @@ const BEYOND = `[...document.querySelectorAll("body *")]
 
 /** What makes the page wider than its window. */
 export async function overflowing(page: Page): Promise<string[]> {
-  const wider = (await page.evaluate("document.scrollingElement.scrollWidth - window.innerWidth")) as number;
-  const beyond = (await page.evaluate(BEYOND)) as string[];
+  const wider = await page.evaluate<number>("document.scrollingElement.scrollWidth - window.innerWidth");
+  const beyond = await page.evaluate<string[]>(BEYOND);
   return wider > 0 ? [`${wider} px wider than the window`, ...beyond] : beyond;
 }

@@ -84,7 +84,7 @@ function webPageOf(page: Page, context: BrowserContext, baseUrl: string): WebPag
         await until(async () => {
           const shown = await page.evaluate<string[]>(PAGES);
           return shown.length > 0 && shown.every((id) => id.includes(route)) ? true : undefined;
-        });
+        }, 20_000);
       }),
     close: () => context.close(),
   };
