@@ -16,7 +16,8 @@ async function run(): Promise<void> {
   process.stdout.write(
     `Backed up ${manifest.collections.length} collections, ${documents} documents, ${(bytes / 1_048_576).toFixed(1)} MB to ${folder}\n`,
   );
-  if (!manifest.snapshot)
+  const shared = Boolean(process.env["MONGODB_URI"]);
+  if (shared && !manifest.snapshot)
     process.stdout.write(
       "This database cannot show one moment: stop the server first for an exact backup.\n",
     );
