@@ -37,7 +37,11 @@ export interface CaseFactsProps {
 export function CaseFacts({ request, phone, phoneError, onReveal }: CaseFactsProps) {
   const t = useTexts(caseTexts);
   const words = useWords();
-  const dispatched = request.timeline.find((event) => event.type === "dispatched");
+  const dispatched = request.timeline.reduce<RequestDetail["timeline"][number] | undefined>(
+    (latest, event) =>
+      event.type === "dispatched" && (latest === undefined || latest.at < event.at) ? event : latest,
+    undefined,
+  );
   const who = words.say(BENEFICIARY_LABELS[request.beneficiary]);
   const age = request.beneficiaryAge === undefined ? undefined : t.facts.age(request.beneficiaryAge);
   const consent = request.consents.guardian === true ? t.facts.guardian : t.facts.processing;
