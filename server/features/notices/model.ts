@@ -24,8 +24,8 @@ export interface NoticeRow {
   attempts: number;
   /** Real time: not that of the clock which can be moved. Absent in a final state. */
   nextAttemptAt?: Date | undefined;
+  /** The claim that has the row now; its lease ends at `nextAttemptAt`. */
   leaseOwner?: string | undefined;
-  leaseUntil?: Date | undefined;
   /** WeChat's message id. */
   msgid?: string | undefined;
   error?: string | undefined;
@@ -53,7 +53,6 @@ const schema = new Schema<NoticeRow>(
     attempts: { type: Number, default: 0 },
     nextAttemptAt: Date,
     leaseOwner: String,
-    leaseUntil: Date,
     msgid: String,
     error: String,
     readAt: Date,
@@ -66,8 +65,5 @@ schema.index({ type: 1, recipientId: 1, subjectKind: 1, subjectId: 1, occasion: 
 schema.index({ recipientId: 1, _id: -1 });
 schema.index({ recipientId: 1, readAt: 1, _id: -1 });
 schema.index({ nextAttemptAt: 1 }, { partialFilterExpression: { nextAttemptAt: { $exists: true } } });
-schema.index({ leaseOwner: 1 }, { partialFilterExpression: { leaseOwner: { $exists: true } } });
-
-schema.index({ msgid: 1 }, { partialFilterExpression: { msgid: { $type: "string" } } });
 
 export const NoticeModel = model<NoticeRow>("Notice", schema);

@@ -8,8 +8,26 @@ export const LEASE_MS = 60_000;
 
 export interface Claim {
   owner: string;
-  rows: NoticeRow[];
+  rows: DueNotice[];
+  /** Rows that were due; more than `rows` when another worker was quicker. */
+  found: number;
 }
+
+/** What delivery reads of a row: not the texts of the inbox. */
+export type DueNotice = Pick<
+  NoticeRow,
+  "_id" | "type" | "recipientId" | "subjectKind" | "subjectId" | "action" | "values" | "attempts"
+>;
+
+const PROJECTION = {
+  type: 1,
+  recipientId: 1,
+  subjectKind: 1,
+  subjectId: 1,
+  action: 1,
+  values: 1,
+  attempts: 1,
+} as const;
 
 /**
  * Takes the rows that are due, oldest first, for one owner. `nextAttemptAt` is also the end of the lease: rows whose
@@ -18,20 +36,21 @@ export interface Claim {
 export async function claimDue(now: Date): Promise<Claim> {
   const owner = nanoid();
   const leaseUntil = new Date(now.getTime() + LEASE_MS);
-  const due = await NoticeModel.find({ nextAttemptAt: { $lte: now } })
+  const notices = NoticeModel.collection;
+  const due = await notices
+    .find<DueNotice>({ nextAttemptAt: { $lte: now } }, { projection: PROJECTION })
     .sort({ nextAttemptAt: 1 })
     .limit(BATCH)
-    .lean();
-  if (due.length === 0) return { owner, rows: [] };
+    .toArray();
+  const found = due.length;
+  if (found === 0) return { owner, rows: [], found };
   const ids = due.map((row) => row._id);
-  const { modifiedCount } = await NoticeModel.collection.updateMany(
+  const { modifiedCount } = await notices.updateMany(
     { _id: { $in: ids }, nextAttemptAt: { $lte: now } },
-    {
-      $set: { state: "sending", leaseOwner: owner, leaseUntil, nextAttemptAt: leaseUntil },
-      $inc: { attempts: 1 },
-    },
+    { $set: { state: "sending", leaseOwner: owner, nextAttemptAt: leaseUntil }, $inc: { attempts: 1 } },
   );
-  if (modifiedCount === due.length)
-    return { owner, rows: due.map((row) => ({ ...row, attempts: row.attempts + 1 })) };
-  return { owner, rows: await NoticeModel.find({ _id: { $in: ids }, leaseOwner: owner }).lean() };
+  if (modifiedCount === found)
+    return { owner, rows: due.map((row) => ({ ...row, attempts: row.attempts + 1 })), found };
+  const mine = { _id: { $in: ids }, leaseOwner: owner };
+  return { owner, rows: await notices.find<DueNotice>(mine, { projection: PROJECTION }).toArray(), found };
 }

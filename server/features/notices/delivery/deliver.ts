@@ -2,9 +2,8 @@ import type { Platform } from "../../../platform/platform";
 import { consentsOf, writeLedger } from "../consents/ledger";
 import { consentId } from "../consents/model";
 import { maySend } from "../consents/rules";
-import type { NoticeRow } from "../model";
 import { NOTICE_TEMPLATES } from "../templates";
-import { claimDue } from "./claim";
+import type { Claim, DueNotice } from "./claim";
 import { writeOutcomes, type Finished } from "./finish";
 import { EXPIRES_AFTER_MS } from "./outcome";
 import type { Send, Sender } from "./sending";
@@ -12,6 +11,8 @@ import type { Send, Sender } from "./sending";
 export interface DeliveryNeeds {
   platform: Platform;
   sender: Sender;
+  /** Takes the next batch; the lanes of one process take turns. */
+  claim(now: Date): Promise<Claim>;
   openidsOf(accountIds: readonly string[]): Promise<Map<string, string>>;
 }
 
@@ -22,12 +23,12 @@ interface Plan {
   oneTime: ReadonlySet<string>;
 }
 
-function templateOf(platform: Platform, row: NoticeRow) {
+function templateOf(platform: Platform, row: DueNotice) {
   return platform.config.wechat.templates[NOTICE_TEMPLATES[row.type].wechat.title];
 }
 
 /** Decides for each row whether WeChat is asked at all. */
-async function plan(needs: DeliveryNeeds, rows: readonly NoticeRow[], now: Date): Promise<Plan> {
+async function plan(needs: DeliveryNeeds, rows: readonly DueNotice[], now: Date): Promise<Plan> {
   const pairs = rows.flatMap((row) => {
     const template = templateOf(needs.platform, row);
     return template === undefined ? [] : [{ accountId: row.recipientId, templateId: template.id }];
@@ -66,12 +67,12 @@ async function plan(needs: DeliveryNeeds, rows: readonly NoticeRow[], now: Date)
 /**
  * Delivers one batch of due notices. The rows are claimed, sent and finished in bulk; a crash after a send and before
  * the write repeats that message once its lease has ended (at least once).
- * @returns how many rows there were
+ * @returns how many rows were due
  */
 export async function deliverBatch(needs: DeliveryNeeds): Promise<number> {
   const { realTime, metrics } = needs.platform;
-  const { owner, rows } = await claimDue(realTime.now());
-  if (rows.length === 0) return 0;
+  const { owner, rows, found } = await needs.claim(realTime.now());
+  if (rows.length === 0) return found;
   const { sends, finished, oneTime } = await plan(needs, rows, realTime.now());
   const outcomes = await needs.sender.sendAll(sends);
   const used: string[] = [];
@@ -84,5 +85,5 @@ export async function deliverBatch(needs: DeliveryNeeds): Promise<number> {
   }
   await Promise.all([writeOutcomes(owner, finished, realTime.now()), writeLedger({ used, denied })]);
   for (const { outcome } of finished) metrics.count("notices", { state: outcome.state });
-  return rows.length;
+  return found;
 }

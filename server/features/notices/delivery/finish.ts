@@ -1,14 +1,15 @@
 import type { mongo } from "mongoose";
-import { NoticeModel, type NoticeRow } from "../model";
+import { NoticeModel } from "../model";
+import type { DueNotice } from "./claim";
 import type { Outcome } from "./outcome";
 
 export interface Finished {
-  row: NoticeRow;
+  row: DueNotice;
   outcome: Outcome;
 }
 
 function updateFor(outcome: Outcome, now: Date): mongo.UpdateFilter<mongo.Document> {
-  const released = { leaseOwner: "", leaseUntil: "" };
+  const released = { leaseOwner: "" };
   if (outcome.state === "failedTemporarily") {
     const { state, error, retryInMs, refund } = outcome;
     return {

@@ -1,8 +1,8 @@
 import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, handleWhen, type IPolicy } from "cockatiel";
 import { WechatError } from "../../../clients/wechat/wechatError";
 import type { Platform } from "../../../platform/platform";
-import type { NoticeRow } from "../model";
 import { pageOf } from "../rendering";
+import type { DueNotice } from "./claim";
 import { outcomeOf, type Outcome } from "./outcome";
 
 /** Calls to WeChat at the same time. */
@@ -13,7 +13,7 @@ const LEFT_ALONE_MS = 15_000;
 
 /** One message ready to go. */
 export interface Send {
-  row: NoticeRow;
+  row: DueNotice;
   openid: string;
   templateId: string;
 }
@@ -32,18 +32,21 @@ function createBreaker(): IPolicy {
   });
 }
 
-function queuesByPerson(sends: readonly Send[]): Send[][] {
-  const queues = new Map<string, Send[]>();
-  for (const send of sends) {
-    const queue = queues.get(send.openid);
-    if (queue === undefined) queues.set(send.openid, [send]);
-    else queue.push(send);
-  }
-  return [...queues.values()].sort((a, b) => b.length - a.length);
+/** Runs work of one person after the other, in the order of arrival, whichever batch it belongs to. */
+function createTurns(): (person: string, work: () => Promise<void>) => Promise<void> {
+  const tails = new Map<string, Promise<void>>();
+  return (person, work) => {
+    const turn = (tails.get(person) ?? Promise.resolve()).then(work);
+    tails.set(person, turn);
+    return turn.finally(() => {
+      if (tails.get(person) === turn) tails.delete(person);
+    });
+  };
 }
 
 export function createSender({ wechat, log }: Pick<Platform, "wechat" | "log">): Sender {
   const breaker = createBreaker();
+  const inTurn = createTurns();
 
   async function send({ row, openid, templateId }: Send): Promise<Outcome> {
     const data = Object.fromEntries(Object.entries(row.values).map(([key, value]) => [key, { value }]));
@@ -74,12 +77,14 @@ export function createSender({ wechat, log }: Pick<Platform, "wechat" | "log">):
   return {
     async sendAll(sends) {
       const outcomes = new Map<Send, Outcome>();
-      const queues = queuesByPerson(sends);
+      const waiting = [...sends];
       const lane = async () => {
-        for (let queue = queues.shift(); queue !== undefined; queue = queues.shift())
-          for (const one of queue) outcomes.set(one, await send(one));
+        for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+          const mine = one;
+          await inTurn(mine.openid, async () => void outcomes.set(mine, await send(mine)));
+        }
       };
-      await Promise.all(Array.from({ length: Math.min(AT_ONCE, queues.length) }, lane));
+      await Promise.all(Array.from({ length: Math.min(AT_ONCE, waiting.length) }, lane));
       return outcomes;
     },
   };

@@ -34,10 +34,12 @@ const applyConsent: Apply = async (
 };
 
 /** A message that WeChat took and then lost on its own side: it ends as our failure, and stays in the inbox. */
-const applySent: Apply = async (_message, { MsgID, ErrorCode }) => {
+const applySent: Apply = async ({ openid }, { MsgID, ErrorCode }, { accountIdOf }) => {
   if (MsgID === undefined || ErrorCode === undefined || ErrorCode === "0") return;
+  const recipientId = await accountIdOf(openid);
+  if (recipientId === null) return;
   await NoticeModel.updateOne(
-    { msgid: MsgID, state: "delivered" },
+    { recipientId, msgid: MsgID, state: "delivered" },
     { $set: { state: "failedPermanently", channel: "inbox", error: `sent event ${ErrorCode}` } },
   );
 };
