@@ -151,6 +151,8 @@ test("a validator refuses documents", async () => {
   await things.insertOne({ name: "a" });
   expect((await refusal(things.insertOne({ name: 1 }))).code).toBe(121);
   expect((await refusal(things.updateOne({}, { $unset: { name: 1 } }))).code).toBe(121);
+  await things.insertOne({ name: 2 }, { bypassDocumentValidation: true });
+  expect(await things.countDocuments()).toBe(2);
 });
 
 test("a capped collection keeps the newest and can be followed", async () => {
@@ -164,6 +166,13 @@ test("a capped collection keeps the newest and can be followed", async () => {
   await log.insertOne({ n: 5 });
   expect(await later).toMatchObject({ n: 5 });
   await cursor.close();
+});
+
+test("what a collation cannot do is refused", async () => {
+  const db = fixture.client.db("catalog");
+  const names = await db.createCollection("names", { collation: { locale: "zh", strength: 2 } });
+  expect((await refusal(names.createIndex({ name: 1 }, { unique: true }))).code).toBe(67);
+  expect((await refusal(names.aggregate([{ $group: { _id: "$name" } }]).toArray())).code).toBe(238);
 });
 
 test("stands as the primary of the replica set rs0", async () => {

@@ -1,5 +1,5 @@
 import { MongoError } from "../errors";
-import { isDoc, isNullish } from "../bson/value";
+import { entryOf, isDoc, isNullish } from "../bson/value";
 import type { Doc, Value } from "../bson/value";
 import { compare } from "../keys/compare";
 import { keyText } from "../keys/encode";
@@ -122,7 +122,7 @@ function countArgument(name: string, operand: Doc, scope: Scope): number {
 }
 
 function several(name: string, operand: Value, scope: Scope): AccumulatorFactory | undefined {
-  const pick = SEVERAL[name];
+  const pick = entryOf(SEVERAL, name);
   if (!pick) return undefined;
   if (!isDoc(operand) || operand["input"] === undefined)
     throw new MongoError(5787900, `specification must be an object; found ${name}`);
@@ -190,7 +190,7 @@ export function compileAccumulator(field: string, spec: Value, scope: Scope): Ac
   if (second !== undefined) throw new MongoError(40238, `The field '${field}' must specify one accumulator`);
   const operand = spec[name];
   if (name === "$count") return counting(operand);
-  const make = Object.hasOwn(SIMPLE, name) ? SIMPLE[name] : undefined;
+  const make = entryOf(SIMPLE, name);
   if (!make) {
     const found = several(name, operand, scope) ?? ranked(name, operand, scope);
     if (!found) throw new MongoError(15952, `unknown group operator '${name}'`);

@@ -1,5 +1,5 @@
 import { MongoError, typeMismatch } from "../errors";
-import { isDoc, isNumeric, toNumber, typeName } from "../bson/value";
+import { entryOf, isDoc, isNumeric, toNumber, typeName } from "../bson/value";
 import type { Value } from "../bson/value";
 import type { Scope } from "../expression/scope";
 import { BASIC_STAGES, sorting } from "./basicStages";
@@ -48,10 +48,22 @@ function misplaced(name: string): MongoError | undefined {
   return undefined;
 }
 
+/** Stages that put equal values together, which they know by their bytes. */
+const BY_EQUALITY = new Set(["$group", "$sortByCount", "$bucket", "$bucketAuto", "$lookup"]);
+
+/** Whether a stage puts everything into one group, as counting does. */
+function isSingleGroup(name: string, spec: Value): boolean {
+  const id = name === "$group" && isDoc(spec) ? spec["_id"] : undefined;
+  return id === null || isNumeric(id);
+}
+
 /** @throws MongoError 40324 for a stage that does not exist */
 function compileStage({ name, spec }: StageSpec, context: PipelineContext): Stage {
-  const compile = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
+  const compile = entryOf(STAGES, name);
   if (!compile) throw misplaced(name) ?? new MongoError(40324, `Unrecognized pipeline stage name: '${name}'`);
+  if (context.query.collator && BY_EQUALITY.has(name) && !isSingleGroup(name, spec)) {
+    throw new MongoError(238, `${name} with a collation is not supported`);
+  }
   return compile(spec, context);
 }
 

@@ -196,3 +196,8 @@ export function clone(v: Value): Value {
 export function double(n: number): number | Double {
   return isInt32(n) ? new Double(n) : n;
 }
+
+/** Looks a name given by a client up in a table: never what JavaScript objects inherit. */
+export function entryOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -130,6 +130,9 @@ export class Cursors {
     cursor.usedAt = Date.now();
     try {
       return await this.nextBatch(cursor, batchSize || Infinity, maxTimeMs);
+    } catch (error) {
+      this.open.delete(id.toString());
+      throw error;
     } finally {
       cursor.busy = false;
     }

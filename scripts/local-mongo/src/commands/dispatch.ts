@@ -1,6 +1,6 @@
 import { Binary, Double } from "bson";
 import { MongoError } from "../errors";
-import { getField, isDoc, isLong, isNumeric, toNumber } from "../bson/value";
+import { getField, isDoc, isLong, isNumeric, isTruthy, toNumber } from "../bson/value";
 import type { Doc } from "../bson/value";
 import { aggregateHandlers } from "./aggregate";
 import { catalogHandlers, catalogWriteHandlers } from "./catalogCommands";
@@ -141,6 +141,7 @@ export async function dispatch(
     sequences,
     connection,
     session: sessionOf(command),
+    bypassValidation: isTruthy(getField(command, "bypassDocumentValidation")),
   };
   try {
     const extra = await engine.failPoints.before(name, connection);

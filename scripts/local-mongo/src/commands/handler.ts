@@ -17,6 +17,8 @@ export interface Request {
   connection: Connection;
   /** session id as hex; empty without a session */
   session: string;
+  /** documents are written even if the collection's validator refuses them */
+  bypassValidation: boolean;
 }
 
 /** A reply that is BSON already. */

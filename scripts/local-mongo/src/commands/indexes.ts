@@ -137,6 +137,14 @@ function existsAlready(collection: Collection, spec: Doc): boolean {
   );
 }
 
+/** Indexes keep byte order: they cannot tell what a collation holds equal. */
+function refuseCollatedUniqueness(collection: Collection, specs: readonly Doc[]): void {
+  const collated = collection.options["collation"] !== undefined;
+  if (collated && specs.some((spec) => isTruthy(spec["unique"]))) {
+    throw new MongoError(67, "unique indexes with a collation are not supported");
+  }
+}
+
 function createIndexes(command: Doc, request: Request): Doc {
   refuseUnknownFields(command, CREATE_FIELDS);
   const specs = requiredArray(command, "indexes").map(readSpec);
@@ -146,6 +154,7 @@ function createIndexes(command: Doc, request: Request): Doc {
   const existing = store.catalog.get(ns);
   const collection = existing ?? store.catalog.create(ns);
   const before = collection.indexes.length;
+  refuseCollatedUniqueness(collection, specs);
   const made: Index[] = [];
   try {
     for (const spec of specs)

@@ -13,7 +13,7 @@ import type { Store } from "../store/store";
 import { compilePipelineUpdate } from "../update/pipeline";
 import type { Request } from "./handler";
 import { select } from "./reading";
-import { storable } from "./writing";
+import { checkValidator, insertDocument, storable } from "./writing";
 
 export type Output = (docs: readonly Doc[]) => void;
 
@@ -37,8 +37,7 @@ function replaceCollection(spec: Value, request: Request): Output {
     const collection = store.catalog.create(ns, before?.options ?? {});
     for (const index of specs) store.documents.build(collection, index);
     for (const doc of docs) {
-      const whole = storable(doc);
-      store.documents.insert(collection, whole, encode(whole));
+      insertDocument(request, collection, doc);
     }
   };
 }
@@ -125,22 +124,21 @@ function mergeInto(spec: Value, request: Request): Output {
     for (const doc of docs) {
       const whole = doc["_id"] === undefined && on.includes("_id") ? { _id: new ObjectId(), ...doc } : doc;
       const record = findRecord(store, collection, keyFilter(whole, on));
-      if (record) mergeRecord(store, collection, record, whole, merge);
+      if (record) mergeRecord(request, collection, record, whole, merge);
       else if (whenNotMatched === "fail") {
         throw new MongoError(
           13113,
           "$merge could not find a matching document in the target collection for at least one document in the source collection",
         );
       } else if (whenNotMatched === "insert") {
-        const made = storable(whole);
-        store.documents.insert(collection, made, encode(made));
+        insertDocument(request, collection, whole);
       }
     }
   };
 }
 
 function mergeRecord(
-  store: Store,
+  request: Request,
   collection: Collection,
   record: StoredRecord,
   doc: Doc,
@@ -150,7 +148,8 @@ function mergeRecord(
   const next = merge(existing, doc);
   if (!next) return;
   const whole = storable(next);
-  store.documents.replace(collection, record, existing, whole, encode(whole));
+  checkValidator(request, collection, whole);
+  request.engine.store.documents.replace(collection, record, existing, whole, encode(whole));
 }
 
 /** What the last stage does with the results; undefined when they are for the client. */

@@ -115,7 +115,7 @@ function changeRecord(
   const doc = change(decode(record.bytes), false);
   const bytes = encode(doc);
   if (bytes.equals(record.bytes)) return record.bytes;
-  checkValidator(collection, doc);
+  checkValidator(request, collection, doc);
   request.engine.store.documents.replace(collection, record, decode(record.bytes), doc, bytes);
   return bytes;
 }
@@ -130,7 +130,7 @@ function insertUpserted(
   const isReplacement = isDoc(update.update) && !isOperatorUpdate(update.update);
   const start = isReplacement ? { _id: base["_id"] } : base;
   const doc = storable(change(start, true));
-  checkValidator(collection, doc);
+  checkValidator(request, collection, doc);
   const after = encode(doc);
   request.engine.store.documents.insert(collection, doc, after);
   return { matched: 0, modified: 0, upsertedId: doc["_id"], after };

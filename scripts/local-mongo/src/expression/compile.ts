@@ -1,6 +1,6 @@
 import { Timestamp } from "bson";
 import { MongoError } from "../errors";
-import { isDoc, setField } from "../bson/value";
+import { entryOf, isDoc, setField } from "../bson/value";
 import type { Doc, Value } from "../bson/value";
 import type { ExpressionCompiler } from "../query/context";
 import { pathFrom } from "./fieldPath";
@@ -86,7 +86,7 @@ function compileObject(spec: Doc, scope: Scope): Expression {
       `an object representing an expression must have exactly one field: ${JSON.stringify(Object.keys(spec))}`,
     );
   }
-  const operator = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
+  const operator = entryOf(OPERATORS, name);
   if (!operator) throw new MongoError(168, `Unrecognized expression '${name}'`);
   return operator(spec[name], scope);
 }

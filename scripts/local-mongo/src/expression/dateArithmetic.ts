@@ -1,6 +1,6 @@
 import { Long } from "bson";
 import { MongoError } from "../errors";
-import { hasField, isNullish, isNumeric, toNumber, typeName } from "../bson/value";
+import { entryOf, hasField, isNullish, isNumeric, toNumber, typeName } from "../bson/value";
 import type { Doc, Value } from "../bson/value";
 import { named } from "./arguments";
 import { DAY, HOUR, MINUTE, SECOND, addMonths, localTime } from "./calendar";
@@ -27,7 +27,7 @@ const REFERENCE_WEEKDAY = 6;
 function unitOf(name: string, v: Value): string {
   if (typeof v !== "string")
     throw new MongoError(5439013, `${name} requires 'unit' to be a string, but got ${typeName(v)}`);
-  if (MONTHS[v] === undefined && DAYS[v] === undefined && TIMES[v] === undefined) {
+  if (![MONTHS, DAYS, TIMES].some((units) => entryOf(units, v) !== undefined)) {
     throw new MongoError(9, `unknown time unit value: ${v}`);
   }
   return v;

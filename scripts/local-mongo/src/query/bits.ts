@@ -1,6 +1,6 @@
 import { Binary } from "bson";
 import { badValue, failedToParse } from "../errors";
-import { isLong, isNumeric, toNumber } from "../bson/value";
+import { entryOf, isLong, isNumeric, toNumber } from "../bson/value";
 import type { Value } from "../bson/value";
 import type { Test } from "./path";
 
@@ -46,7 +46,7 @@ const HOLDS: Readonly<Record<string, (bits: bigint, mask: bigint) => boolean>> =
 
 /** The test of a `$bits…` operator; undefined when the operator is not one. */
 export function bitTest(operator: string, operand: Value): Test | undefined {
-  const holds = HOLDS[operator];
+  const holds = entryOf(HOLDS, operator);
   if (!holds) return undefined;
   const wanted = mask(operator, operand);
   return (v) => {

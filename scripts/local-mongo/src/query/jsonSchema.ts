@@ -1,5 +1,5 @@
 import { failedToParse, typeMismatch } from "../errors";
-import { getField, isDoc, isNumeric, toNumber } from "../bson/value";
+import { entryOf, getField, isDoc, isNumeric, toNumber } from "../bson/value";
 import type { Doc, Value } from "../bson/value";
 import { equal } from "../keys/compare";
 import { keyText } from "../keys/encode";
@@ -28,7 +28,7 @@ function jsonType(operand: Value): Test {
   const names = Array.isArray(operand) ? operand : [operand];
   return hasType(
     names.map((name) => {
-      const alias = typeof name === "string" ? JSON_TYPES[name] : undefined;
+      const alias = typeof name === "string" ? entryOf(JSON_TYPES, name) : undefined;
       if (alias === undefined) throw failedToParse(`Unknown type name alias: ${String(name)}`);
       return alias;
     }),
@@ -163,7 +163,7 @@ function valueSchema(schema: Value): Test {
   if (!isDoc(schema)) throw typeMismatch("$jsonSchema must be an object");
   const tests: Test[] = [];
   for (const name of Object.keys(schema)) {
-    const keyword = KEYWORDS[name];
+    const keyword = entryOf(KEYWORDS, name);
     if (!keyword) throw failedToParse(`Unknown $jsonSchema keyword: ${name}`);
     const test = keyword(schema[name], schema);
     if (test) tests.push(test);

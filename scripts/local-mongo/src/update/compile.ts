@@ -1,5 +1,5 @@
 import { MongoError, badValue, failedToParse } from "../errors";
-import { clone, isDoc, typeName } from "../bson/value";
+import { clone, entryOf, isDoc, typeName } from "../bson/value";
 import type { Doc, Value } from "../bson/value";
 import { show } from "../bson/show";
 import { isArrayIndex, splitPath, valueAtPath } from "../query/path";
@@ -57,7 +57,7 @@ function readSteps(update: Doc): Step[] {
   const steps: Step[] = [];
   const conflicts = new Conflicts();
   for (const operator of Object.keys(update)) {
-    const apply = FIELD_OPERATORS[operator] ?? ARRAY_OPERATORS[operator];
+    const apply = entryOf(FIELD_OPERATORS, operator) ?? entryOf(ARRAY_OPERATORS, operator);
     if (!apply) {
       throw failedToParse(
         `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
