@@ -5,7 +5,7 @@ import { AccessEntryModel, type AccessEntry } from "./model";
 export { appendEntries } from "./append";
 export { firstBrokenLink } from "./chain";
 export { createAccessRecorder } from "./recorder";
-export { AccessEntryModel, type AccessEntry } from "./model";
+export { AccessEntryModel } from "./model";
 
 function present(entry: AccessEntry) {
   return {

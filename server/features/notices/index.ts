@@ -14,7 +14,7 @@ import { pointSandboxHere } from "./push/sandboxSettings";
 
 export { ConsentModel, consentId } from "./consents/model";
 export { unreadNotices } from "./inbox/routes";
-export { NoticeModel, type NoticeRow } from "./model";
+export { NoticeModel } from "./model";
 export { relayOutbox } from "./relay/relay";
 export { rowOf } from "./rendering";
 
