@@ -27,18 +27,13 @@ import { MyComplaints } from "./MyComplaints";
 type Kind = keyof typeof COMPLAINT_KIND_LABELS;
 const LONGEST = 1000;
 
-/** Write a complaint or suggestion from any page, and read the answers. */
-export default function ComplaintPage() {
-  const t = useTexts(supportTexts);
-  const words = useWords();
-  const me = useMe();
-  const hotline = useServiceInfo()?.hotline;
+/** What is being written, where it was begun, and the number that it got. */
+function useComplaint(onSent: (number: string) => void) {
   const [{ page, request }] = useState(pageParams);
   const draft = useDraft<{ kind: Kind; text: string }>("complaint", { kind: "suggestion", text: "" });
   const [checked, setChecked] = useState(false);
   const [number, setNumber] = useState<string>();
   const write = useWrite("complaints.create");
-  const mine = usePages("complaints.list", {}, me !== undefined);
   const { kind, text } = draft.values;
   const missing = text.trim() === "";
 
@@ -54,9 +49,22 @@ export default function ComplaintPage() {
     draft.clear();
     setChecked(false);
     setNumber(done.data.number);
-    announce(t.sent(done.data.number));
-    void mine.refresh();
+    onSent(done.data.number);
   };
+  return { draft, kind, text, number, write, send, showMissing: checked && missing };
+}
+
+/** Write a complaint or suggestion from any page, and read the answers. */
+export default function ComplaintPage() {
+  const t = useTexts(supportTexts);
+  const words = useWords();
+  const me = useMe();
+  const hotline = useServiceInfo()?.hotline;
+  const mine = usePages("complaints.list", {}, me !== undefined);
+  const { draft, kind, text, number, write, send, showMissing } = useComplaint((sent) => {
+    announce(t.sent(sent));
+    void mine.refresh();
+  });
   const action = (
     <ActionBar>
       <Button
@@ -113,7 +121,7 @@ export default function ComplaintPage() {
             value={text}
             most={LONGEST}
             placeholder={t.textPlaceholder}
-            error={checked && missing ? t.textMissing : undefined}
+            error={showMissing ? t.textMissing : undefined}
             onChange={(value) => draft.set("text", value)}
           />
           <MyComplaints pages={mine} />

@@ -39,7 +39,7 @@ export function StepReview(props: StepReviewProps) {
           value={values.name === "" || who === "self" ? whoWords : `${whoWords} ${values.name}`}
         />
         <View className="kv">
-          <Text className="kv-k">{t.steps[1]}</Text>
+          <Text className="kv-k">{t.wishes}</Text>
           <View className="kv-v">
             {points.map((point, index) => (
               <View key={index}>{points.length > 1 ? `${index + 1}. ${point}` : point}</View>

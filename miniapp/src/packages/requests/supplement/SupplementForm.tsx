@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import { useCallback } from "react";
-import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
+import type { RequestDetail, RequestFile } from "@talent/shared/contract/schemas/requests";
 import { dateInShanghai } from "@talent/shared/calendar/dates";
 import { BOUNDS } from "@talent/shared/domain/limits";
 import { api, openApiFile } from "../../../api/client";
@@ -31,11 +31,8 @@ export interface SupplementFormProps {
   onChanged: (request: RequestDetail) => void;
 }
 
-export function SupplementForm({ request, supplement, onChanged }: SupplementFormProps) {
-  const t = useTexts(supplementTexts);
-  const talent = useTexts(talentTexts);
-  const words = useWords();
-  const { id } = request;
+/** The note, the uploads and the answer itself. */
+function useSupplementAnswer({ request: { id }, onChanged }: SupplementFormProps) {
   const note = useDraft(`supplement:${id}`, { note: "" });
   const uploads = useMaterialUploads({
     requestId: useCallback(() => Promise.resolve(id), [id]),
@@ -45,11 +42,6 @@ export function SupplementForm({ request, supplement, onChanged }: SupplementFor
   const choice = useFileChoice(useCallback((key, file) => void start(key, file), [start]));
   const answer = useWrite("requests.answerSupplement");
   const askConsent = useMessageConsent("answerSupplement");
-
-  const ready = supplement.items.filter(({ files }) => files.length > 0).length;
-  const missing = supplement.items.length - ready;
-  const sentence = (error: unknown) =>
-    uploadSentence(error, talent.lostUpload, (other) => errorSentence(other, words.language));
   const send = async (asked: Promise<void>) => {
     await asked;
     const text = note.values.note.trim();
@@ -58,6 +50,26 @@ export function SupplementForm({ request, supplement, onChanged }: SupplementFor
     note.clear();
     replace("request", { id });
   };
+  // The pop-up must be asked for in the tap itself: nothing is awaited before it.
+  return { note, uploads, choice, answer, send: () => void send(askConsent()) };
+}
+
+function openFile(id: string, files: readonly RequestFile[], fileId: string): void {
+  const file = files.find((entry) => entry.id === fileId);
+  if (file !== undefined) void openApiFile("requests.readMaterial", { id, fileId }, file.fileName);
+}
+
+export function SupplementForm(props: SupplementFormProps) {
+  const { request, supplement, onChanged } = props;
+  const t = useTexts(supplementTexts);
+  const talent = useTexts(talentTexts);
+  const words = useWords();
+  const { id } = request;
+  const { note, uploads, choice, answer, send } = useSupplementAnswer(props);
+  const ready = supplement.items.filter(({ files }) => files.length > 0).length;
+  const missing = supplement.items.length - ready;
+  const sentence = (error: unknown) =>
+    uploadSentence(error, talent.lostUpload, (other) => errorSentence(other, words.language));
   const busyText = answer.busy ? t.submitting : uploads.busy ? t.waiting : undefined;
   return (
     <Page
@@ -71,7 +83,7 @@ export function SupplementForm({ request, supplement, onChanged }: SupplementFor
             className="grow"
             text={missing === 0 ? t.submit : t.notReady(missing)}
             disabled={missing > 0}
-            onTap={() => void send(askConsent())}
+            onTap={send}
             busyText={busyText}
           />
         </ActionBar>
@@ -109,11 +121,7 @@ export function SupplementForm({ request, supplement, onChanged }: SupplementFor
             onRemove={(fileId) =>
               void api("requests.removeMaterial", { params: { id, fileId } }).then(onChanged, () => undefined)
             }
-            onOpen={(fileId) => {
-              const file = item.files.find((entry) => entry.id === fileId);
-              if (file !== undefined)
-                void openApiFile("requests.readMaterial", { id, fileId }, file.fileName);
-            }}
+            onOpen={(fileId) => openFile(id, item.files, fileId)}
           />
         </SupplementCard>
       ))}
