@@ -1,11 +1,12 @@
+import { OPEN_STATUSES, isIn } from "@talent/shared/domain/requestStatus";
 import type { Reader } from "../../platform/auth/reader";
 import type { Change } from "../../platform/database/aggregate";
 import type { RequestContext } from "./context";
 import type { RequestClock, RequestDocument, TimelineType } from "./document";
 import { noticesFor } from "./notices";
 import { seesAsStaff } from "./policy";
-import { dueTimes, sumOf, withEvent } from "./rules/clock";
-import { laneKeyOf } from "./rules/lanes";
+import { dueTimes, withEvent } from "./rules/clock";
+import { NEVER_DUE, laneKeyOf } from "./rules/lanes";
 import { keysOf, scopeOf } from "./scopes";
 import { nextEvent } from "./timeline";
 
@@ -75,11 +76,12 @@ export async function changeOf(
   const next = without({ ...request, ...step.set, updatedAt: now }, step.unset ?? []);
   const derived = derivedFields(next, moment);
   const specialists = await context.specialists.covering(keysOf(next));
-  const sum = next.clock === undefined ? undefined : sumOf(next.clock, context.calendar, context.limits, now);
+  const runs = isIn(OPEN_STATUSES, next.status) && derived.laneAt < NEVER_DUE;
+  const dueAt = runs ? derived.laneAt : undefined;
   return {
     set: { ...step.set, ...derived, updatedAt: now },
     unset: step.unset ?? [],
     push: { timeline: [event] },
-    notices: noticesFor(event, { request: next, before: request, specialists }, sum?.dueAt),
+    notices: noticesFor(event, { request: next, before: request, specialists }, dueAt),
   };
 }
