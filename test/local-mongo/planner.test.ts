@@ -215,6 +215,26 @@ describe("with two thousand cases", () => {
     expect(found).toMatchObject({ indexName: "district_1_status_1_createdAt_-1", documents: found.returned });
   });
 
+  test("alternatives within a conjunction are a union of index scans", async () => {
+    const found = await explained(cases, {
+      $and: [{ $or: [{ district: "d1" }, { nextClockAt: { $lte: now } }] }, { title: { $exists: false } }],
+    });
+    expect(found.stages).toContain("OR");
+    expect(found.documents).toBeLessThan(200);
+    expect(found.returned).toBe(
+      await cases.countDocuments({
+        title: { $exists: false },
+        $or: [{ district: "d1" }, { nextClockAt: { $lte: now } }],
+      }),
+    );
+  });
+
+  test("thousands of listed values are looked up one by one", async () => {
+    const listed = Array.from({ length: 5000 }, (_, n) => new Date(now.getTime() - n * 60_000 * 100));
+    const found = await explained(cases, { createdAt: { $in: listed } });
+    expect(found).toMatchObject({ indexName: "createdAt_-1", documents: 20, returned: 20 });
+  });
+
   test("what no index serves is a collection scan", async () => {
     const found = await explained(cases, { other: 1 });
     expect(found).toMatchObject({ stages: ["COLLSCAN"], documents: 2000, returned: 0 });

@@ -16,6 +16,9 @@ import type { Doc, Value } from "./value";
 
 const LATIN_LIMIT = 24;
 
+/** Documents nested deeper than this are refused, as MongoDB does. */
+const MAX_DEPTH = 200;
+
 /**
  * Reads BSON into the memory form of `Value`. The bson library's own reader cannot tell 5 from 5.0 without
  * wrapping every number, and reads fields nobody asked for; this one does neither.
@@ -25,6 +28,8 @@ class Reader {
     private readonly bytes: Buffer,
     private at: number,
   ) {}
+
+  private depth = 0;
 
   document(): Doc {
     const out: Doc = {};
@@ -63,11 +68,14 @@ class Reader {
     const start = this.at;
     const length = this.bytes.readInt32LE(start);
     if (length < 5 || start + length > this.bytes.length) throw new MongoError(22, "invalid BSON length");
+    if (++this.depth > MAX_DEPTH)
+      throw new MongoError(15, `BSONObj exceeded maximum nested object depth: ${MAX_DEPTH}`);
     this.at = start + 4;
     return start + length;
   }
 
   private finish(end: number): void {
+    this.depth--;
     if (this.at !== end) throw new MongoError(22, "BSON document length does not match its fields");
   }
 

@@ -8,7 +8,7 @@ import type { Engine } from "./engine";
 import { explainHandlers } from "./explain";
 import { CloseConnection } from "./failPoints";
 import { findHandlers } from "./find";
-import { handshakeHandlers } from "./handshake";
+import { appNameOf, handshakeHandlers } from "./handshake";
 import { RawReply } from "./handler";
 import type { Connection, Handler, Reply, Request, WriteHandler } from "./handler";
 import { indexHandlers, indexWriteHandlers } from "./indexes";
@@ -36,6 +36,8 @@ const WRITE_HANDLERS = new Map<string, WriteHandler>(
     ...indexWriteHandlers,
   }),
 );
+
+const GREETINGS = new Set(["hello", "isMaster", "ismaster"]);
 
 /** Errors after which a driver may send a write again. */
 const RETRYABLE = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
@@ -143,6 +145,7 @@ export async function dispatch(
     session: sessionOf(command),
     bypassValidation: isTruthy(getField(command, "bypassDocumentValidation")),
   };
+  if (GREETINGS.has(name)) connection.appName ??= appNameOf(command);
   try {
     const extra = await engine.failPoints.before(name, connection);
     const reply = await run(name, command, request);

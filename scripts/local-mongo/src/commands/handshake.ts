@@ -11,7 +11,8 @@ const MAX_WIRE_VERSION = 21;
 const SESSION_MINUTES = 30;
 const ELECTION = new ObjectId("7fffffff0000000000000001");
 
-function appNameOf(command: Doc): string | undefined {
+/** The name an application gives itself in its greeting. */
+export function appNameOf(command: Doc): string | undefined {
   const client = getField(command, "client");
   const application = isDoc(client) ? getField(client, "application") : undefined;
   const name = isDoc(application) ? getField(application, "name") : undefined;
@@ -19,8 +20,7 @@ function appNameOf(command: Doc): string | undefined {
 }
 
 /** Presents the server as the primary of a replica set `rs0` with one member. */
-function hello(command: Doc, { engine, connection }: Request): Doc {
-  connection.appName ??= appNameOf(command);
+function hello(_command: Doc, { engine, connection }: Request): Doc {
   const now = new Date();
   return {
     helloOk: true,
@@ -119,6 +119,17 @@ function configureFailPoint(command: Doc, { engine }: Request): Doc {
   return {};
 }
 
+function replSetGetConfig(_command: Doc, { engine }: Request): Doc {
+  return {
+    config: {
+      _id: "rs0",
+      version: 1,
+      term: 1,
+      members: [{ _id: 0, host: engine.address, votes: 1, priority: 1 }],
+    },
+  };
+}
+
 function replSetGetStatus(_command: Doc, { engine }: Request): Doc {
   const member = { _id: 0, name: engine.address, health: 1, state: 1, stateStr: "PRIMARY", self: true };
   return { set: "rs0", date: new Date(), myState: 1, members: [member] };
@@ -144,6 +155,7 @@ export const handshakeHandlers: Handlers = {
   setParameter: nothing,
   configureFailPoint,
   replSetGetStatus,
+  replSetGetConfig,
   getCmdLineOpts: () => ({ argv: ["local-mongo"], parsed: {} }),
   getLog: () => ({ totalLinesWritten: 0, log: [] }),
   hostInfo: () => ({ system: { currentTime: new Date(), cpuAddrSize: 64 }, os: { type: process.platform } }),

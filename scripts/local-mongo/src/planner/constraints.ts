@@ -26,7 +26,7 @@ export interface PathConstraints {
   others: boolean;
 }
 
-const MAX_POINTS = 2000;
+const MAX_POINTS = 100_000;
 const RANGE_OPERATORS = new Set(["$gt", "$gte", "$lt", "$lte"]);
 
 /** Whether equality with a value can be looked up by its encoding. */

@@ -58,7 +58,7 @@ export interface Question {
   collated?: boolean;
 }
 
-const MAX_RANGES = 2000;
+const MAX_RANGES = 100_000;
 const MAX_MERGED = 200;
 
 /** The bounds that a filter puts on an index: points in a prefix of its fields, then at most one interval. */
@@ -198,14 +198,26 @@ function naturalOrder(question: Question): ScanPlan {
   };
 }
 
+/** The conditions of a filter that all have to hold, conjunctions opened. */
+function conjuncts(filter: Doc): Doc[] {
+  return Object.keys(filter).flatMap((key) => {
+    const operand = filter[key];
+    if (key !== "$and" || !Array.isArray(operand)) return [{ [key]: operand }];
+    return operand.flatMap((part) => (isDoc(part) ? conjuncts(part) : []));
+  });
+}
+
 /** A union of index scans for `$or`, when every branch has one. */
 function unionPlan(collection: Collection, question: Question): UnionPlan | undefined {
-  const { $or: branches, ...rest } = question.filter;
+  const parts = conjuncts(question.filter);
+  const alternatives = parts.find((part) => Array.isArray(part["$or"]));
+  const branches = alternatives?.["$or"];
   if (!Array.isArray(branches) || branches.length === 0) return undefined;
+  const others = parts.filter((part) => part !== alternatives);
   const plans: IndexPlan[] = [];
   for (const branch of branches) {
     if (!isDoc(branch)) return undefined;
-    const filter = Object.keys(rest).length === 0 ? branch : { $and: [branch, rest] };
+    const filter = others.length === 0 ? branch : { $and: [branch, ...others] };
     const found = makePlan(collection, { filter, collated: question.collated ?? false });
     if (found.kind !== "index") return undefined;
     plans.push(found);
