@@ -38,7 +38,6 @@ export const deskTexts = defineTexts(
     refresh: "刷新",
     more: "看更多",
     signFailed: "没有签收。",
-    dueWord: "办结期限",
   },
   {
     title: "My cases",
@@ -76,6 +75,5 @@ export const deskTexts = defineTexts(
     refresh: "Refresh",
     more: "Show more",
     signFailed: "Not signed. ",
-    dueWord: "Due",
   },
 );
