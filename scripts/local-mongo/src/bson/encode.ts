@@ -8,26 +8,34 @@ export function encode(doc: Doc): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function int32(n: number): Buffer {
-  const bytes = Buffer.allocUnsafe(4);
-  bytes.writeInt32LE(n);
-  return bytes;
+const OK = encode({ ok: new Double(1) }).subarray(4);
+const CURSOR = Buffer.from("\x03cursor\0", "latin1");
+const ID = Buffer.from("\x12id\0", "latin1");
+const NS = Buffer.from("\x02ns\0", "latin1");
+const LENGTH_BYTES = 4;
+
+function digits(n: number): number {
+  return n < 10 ? 1 : String(n).length;
 }
 
-const END = Buffer.from([0]);
-const OK = encode({ ok: new Double(1) }).subarray(4);
+/** Bytes of an array of documents: each has a type, its place as a name, and an end of the name. */
+function arrayLength(docs: readonly Buffer[]): number {
+  let length = LENGTH_BYTES + 1;
+  docs.forEach((doc, i) => (length += 2 + digits(i) + doc.length));
+  return length;
+}
 
-function arrayBytes(docs: readonly Buffer[]): Buffer[] {
-  const parts: Buffer[] = [];
-  let length = 5;
-  for (let i = 0; i < docs.length; i++) {
-    const doc = docs[i];
-    if (!doc) continue;
-    const head = Buffer.from(`\x03${i}\0`, "latin1");
-    parts.push(head, doc);
-    length += head.length + doc.length;
-  }
-  return [int32(length), ...parts, END];
+function writeArray(out: Buffer, start: number, docs: readonly Buffer[], length: number): number {
+  let at = out.writeInt32LE(length, start);
+  docs.forEach((doc, i) => {
+    out[at++] = 0x03;
+    at += out.write(String(i), at, "latin1");
+    out[at++] = 0;
+    out.set(doc, at);
+    at += doc.length;
+  });
+  out[at++] = 0;
+  return at;
 }
 
 /**
@@ -40,10 +48,24 @@ export function cursorReply(
   id: Long,
   ns: string,
 ): Buffer {
-  const batch = [Buffer.from(`\x04${field}\0`, "latin1"), ...arrayBytes(docs)];
-  const rest = encode({ id, ns }).subarray(4);
-  const cursorLength = 4 + batch.reduce((sum, part) => sum + part.length, 0) + rest.length;
-  const head = Buffer.from("\x03cursor\0", "latin1");
-  const total = 4 + head.length + cursorLength + OK.length;
-  return Buffer.concat([int32(total), head, int32(cursorLength), ...batch, rest, OK]);
+  const name = Buffer.from(`\x04${field}\0`, "latin1");
+  const nsBytes = Buffer.from(`${ns}\0`, "utf8");
+  const array = arrayLength(docs);
+  const tail = ID.length + 8 + NS.length + LENGTH_BYTES + nsBytes.length + 1;
+  const cursor = LENGTH_BYTES + name.length + array + tail;
+  const out = Buffer.allocUnsafe(LENGTH_BYTES + CURSOR.length + cursor + OK.length);
+  let at = out.writeInt32LE(out.length, 0);
+  at += CURSOR.copy(out, at);
+  at = out.writeInt32LE(cursor, at);
+  at += name.copy(out, at);
+  at = writeArray(out, at, docs, array);
+  at += ID.copy(out, at);
+  at = out.writeInt32LE(id.low, at);
+  at = out.writeInt32LE(id.high, at);
+  at += NS.copy(out, at);
+  at = out.writeInt32LE(nsBytes.length, at);
+  at += nsBytes.copy(out, at);
+  out[at++] = 0;
+  OK.copy(out, at);
+  return out;
 }

@@ -23,9 +23,21 @@ function bytesOf(plan: IndexPlan, range: KeyRange): readonly [Buffer, Buffer] {
   return [Buffer.concat([own, range.start]), end];
 }
 
+/** Whether each range of a plan can hold one entry at most: all fields of a unique index are fixed. */
+function holdsSingleEntries({ index, equalities }: IndexPlan): boolean {
+  return index.unique && equalities === index.fields.length;
+}
+
 function* rangeByRange({ store }: Source, plan: IndexPlan): Generator<Entry, void, void> {
   const ranges = plan.backwards ? [...plan.ranges].reverse() : plan.ranges;
-  for (const range of ranges) yield* store.kv.range(...bytesOf(plan, range), plan.backwards);
+  const single = holdsSingleEntries(plan);
+  for (const range of ranges) {
+    if (single && range.fixed < EXACT_KEY_BYTES) {
+      const key = Buffer.concat([prefix(SPACE.indexes, plan.index.id), range.start]);
+      const value = store.kv.get(key);
+      if (value) yield [key, value];
+    } else yield* store.kv.range(...bytesOf(plan, range), plan.backwards);
+  }
 }
 
 /** Reads several ranges side by side, smallest key behind the fixed bytes first. */
