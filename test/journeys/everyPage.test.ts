@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { ItemModel } from "../../server/features/catalogue/index";
+import { RequestModel } from "../../server/features/requests/index";
+import { idOf } from "../../scripts/seed/ids";
+import { inChromium, picturePath } from "../support/browser";
+import { builtMiniapp } from "../support/builtMiniapp";
+import { startDemonstrationWeb } from "../support/demonstration";
+import { graveFindings, overflowing } from "../support/pageChecks";
+import type { TestServer } from "../support/testServer";
+import { openAs, watchTraffic, type Traffic } from "../support/visit";
+import { SCREENS, type Screen } from "../support/webPage";
+import { launchBrowser } from "../weapp/host";
+
+/** Pages as the mini-program declares them. */
+function declaredPages(): string[] {
+  const app = JSON.parse(readFileSync(join(builtMiniapp("weapp"), "app.json"), "utf8")) as {
+    pages: string[];
+    subPackages: { root: string; pages: string[] }[];
+  };
+  return [
+    ...app.pages,
+    ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ];
+}
+
+const SCREEN_NAMES = Object.keys(SCREENS) as Screen[];
+type TextSize = "standard" | "elder";
+
+interface Visit {
+  /** Who opens it; nobody signed in when absent. */
+  persona?: string;
+  query?: () => string;
+}
+
+const known = { item: "", running: "", supplementing: "", completed: "", staffCase: "" };
+const talent: Visit = { persona: "talent-b" };
+const specialist: Visit = { persona: "municipal-specialist" };
+const about =
+  (key: keyof typeof known, name = "id") =>
+  () =>
+    `${name}=${known[key]}`;
+
+const VISITS: Readonly<Record<string, Visit>> = {
+  "pages/home/index": talent,
+  "pages/services/index": talent,
+  "pages/requests/index": talent,
+  "pages/me/index": talent,
+  "packages/sign-in/index": {},
+  "packages/sign-in/approve/index": specialist,
+  "packages/code/show/index": talent,
+  "packages/services/guide/index": { ...talent, query: about("item") },
+  "packages/requests/form/index": { ...talent, query: about("item", "item") },
+  "packages/requests/detail/index": { ...talent, query: about("running") },
+  "packages/requests/supplement/index": { ...talent, query: about("supplementing") },
+  "packages/requests/result/index": { ...talent, query: about("completed") },
+  "packages/inbox/list/index": talent,
+  "packages/me/preferences/index": talent,
+  "packages/me/access-log/index": talent,
+  "packages/me/link/index": { persona: "newcomer" },
+  "packages/me/about/index": talent,
+  "packages/me/accessibility/index": talent,
+  "packages/me/complaint/index": talent,
+  "packages/staff/board/index": specialist,
+  "packages/staff/desk/index": { persona: "liaison-education" },
+  "packages/staff/case/index": { ...specialist, query: about("staffCase") },
+  "packages/staff/complaints/index": specialist,
+  "packages/staff/me/index": specialist,
+};
+
+test("every declared page has its visit", () => {
+  expect(Object.keys(VISITS).sort()).toEqual(declaredPages().sort());
+});
+
+interface Window {
+  page: Page;
+  traffic: Traffic;
+  /** Errors of the console and of scripts since they were last taken. */
+  faults: string[];
+}
+
+async function openWindow(browser: Browser, screen: Screen): Promise<Window> {
+  const viewport = SCREENS[screen];
+  const page = await browser.newPage({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  return { page, traffic: watchTraffic(page), faults };
+}
+
+/** `packages/staff/case/index` → `staff-case` */
+function pictureName(route: string): string {
+  const name = route.replace(/^(pages|packages)\//, "").replace(/\/index$/, "");
+  return `${name.replaceAll("/", "-")}.png`;
+}
+
+inChromium("every page", () => {
+  let server: TestServer;
+  let browser: Browser;
+  const windows = new Map<Screen, Window>();
+  const sessions = new Map<string, unknown>();
+
+  beforeAll(async () => {
+    server = await startDemonstrationWeb();
+    browser = await launchBrowser();
+    for (const screen of SCREEN_NAMES) windows.set(screen, await openWindow(browser, screen));
+    const talentId = idOf("talent-b").toHexString();
+    const requestOf = async (filter: object) =>
+      (await RequestModel.findOne(filter).lean())?._id.toHexString() ?? "";
+    known.item = (await ItemModel.findOne({ code: "school" }).lean())?._id.toHexString() ?? "";
+    known.running = await requestOf({ talentId, status: "handling" });
+    known.supplementing = await requestOf({ talentId, status: "supplementing" });
+    known.completed = await requestOf({ talentId, status: "completed", rating: { $exists: false } });
+    known.staffCase = await requestOf({ status: "accepted", "applicant.category": "B" });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  async function sessionOf(persona: string): Promise<unknown> {
+    if (!sessions.has(persona)) {
+      const answer = await fetch(`${server.sandboxUrl}/personas/${persona}/login-code`, { method: "POST" });
+      const { code } = (await answer.json()) as { code: string };
+      sessions.set(persona, (await server.call("POST", "/api/sessions", { body: { code } })).body);
+    }
+    return sessions.get(persona);
+  }
+
+  /** Opens the page as its visitor in this text size, leaves a picture, and answers what is wrong with it. */
+  async function look(route: string, screen: Screen, textSize: TextSize): Promise<string[]> {
+    const { page, traffic, faults } = windows.get(screen) as Window;
+    const { persona, query } = VISITS[route] ?? {};
+    const settings = { textSize, elderAnswered: true, language: "zh-CN" };
+    const url = `${server.baseUrl}/#/${route}${query === undefined ? "" : `?${query()}`}`;
+    const who = persona === undefined ? {} : { session: await sessionOf(persona), persona };
+    await openAs(page, url, { settings, ...who });
+    await page.locator(`.mode-${textSize}`).first().waitFor();
+    await traffic.rest();
+    await page.screenshot({ path: picturePath("screens", `${screen}-${textSize}`, pictureName(route)) });
+    const wrong = [...(await overflowing(page)), ...(await graveFindings(page)), ...faults.splice(0)];
+    return wrong.map((finding) => `${screen}, ${textSize}: ${finding}`);
+  }
+
+  test("the checks see a nameless button and a row that is too wide", async () => {
+    const { page } = windows.get("phone") as Window;
+    await page.goto(`${server.baseUrl}/api/health/live`);
+    await page.evaluate(`document.body.innerHTML = "<button></button><p style='width: 500px'>x</p>"`);
+    expect((await graveFindings(page)).join()).toContain("button-name");
+    expect((await overflowing(page)).join()).toContain("500px");
+  });
+
+  test.each(Object.keys(VISITS))(
+    "%s is whole on phone and desk, in standard and in elder size",
+    async (route) => {
+      const lookAt = async (screen: Screen) => [
+        ...(await look(route, screen, "standard")),
+        ...(await look(route, screen, "elder")),
+      ];
+      expect((await Promise.all(SCREEN_NAMES.map(lookAt))).flat()).toEqual([]);
+    },
+  );
+});
