@@ -38,7 +38,6 @@ function byDay(messages: readonly NoticeMessage[]): Day[] {
 /** Every message, whatever WeChat did with it. */
 export default function InboxPage() {
   const t = useTexts(inboxTexts);
-  const words = useWords();
   const me = useMe();
   const pages = usePages("notices.list", { limit: 20 }, me !== undefined);
   const [readHere, setReadHere] = useState<ReadonlySet<string>>(new Set());
@@ -80,7 +79,24 @@ export default function InboxPage() {
       {me !== undefined && !pages.loading && pages.error === undefined && pages.rows.length === 0 ? (
         <Empty icon="inbox" text={t.none} hint={t.noneHint} />
       ) : null}
-      {byDay(pages.rows).map((day) => (
+      <MessageDays messages={pages.rows} isRead={isRead} onOpen={openMessage} />
+      <ListEnd hasMore={pages.hasMore} busy={pages.loadingMore} onMore={pages.more} />
+    </Page>
+  );
+}
+
+interface MessageDaysProps {
+  messages: readonly NoticeMessage[];
+  isRead: (message: NoticeMessage) => boolean;
+  onOpen: (message: NoticeMessage) => void;
+}
+
+function MessageDays({ messages, isRead, onOpen }: MessageDaysProps) {
+  const t = useTexts(inboxTexts);
+  const words = useWords();
+  return (
+    <View>
+      {byDay(messages).map((day) => (
         <View key={day.on}>
           <View className="day-h">{words.day(day.on)}</View>
           <View className="card card-flush">
@@ -93,13 +109,12 @@ export default function InboxPage() {
                 time={words.time(message.at)}
                 read={isRead(message)}
                 action={message.action === undefined ? undefined : t.actions[message.action]}
-                onTap={() => openMessage(message)}
+                onTap={() => onOpen(message)}
               />
             ))}
           </View>
         </View>
       ))}
-      <ListEnd hasMore={pages.hasMore} busy={pages.loadingMore} onMore={pages.more} />
-    </Page>
+    </View>
   );
 }

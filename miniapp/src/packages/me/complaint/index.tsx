@@ -27,8 +27,9 @@ import { MyComplaints } from "./MyComplaints";
 type Kind = keyof typeof COMPLAINT_KIND_LABELS;
 const LONGEST = 1000;
 
-/** What is being written, where it was begun, and the number that it got. */
-function useComplaint(onSent: (number: string) => void) {
+/** What is being written, kept on the device, and how it was received. */
+function useComplaint(onSent: () => void) {
+  const t = useTexts(supportTexts);
   const [{ page, request }] = useState(pageParams);
   const draft = useDraft<{ kind: Kind; text: string }>("complaint", { kind: "suggestion", text: "" });
   const [checked, setChecked] = useState(false);
@@ -36,7 +37,6 @@ function useComplaint(onSent: (number: string) => void) {
   const write = useWrite("complaints.create");
   const { kind, text } = draft.values;
   const missing = text.trim() === "";
-
   const send = async () => {
     setChecked(true);
     if (missing) return;
@@ -49,9 +49,10 @@ function useComplaint(onSent: (number: string) => void) {
     draft.clear();
     setChecked(false);
     setNumber(done.data.number);
-    onSent(done.data.number);
+    announce(t.sent(done.data.number));
+    onSent();
   };
-  return { draft, kind, text, number, write, send, showMissing: checked && missing };
+  return { draft, kind, text, number, send, write, missing: checked && missing };
 }
 
 /** Write a complaint or suggestion from any page, and read the answers. */
@@ -61,16 +62,14 @@ export default function ComplaintPage() {
   const me = useMe();
   const hotline = useServiceInfo()?.hotline;
   const mine = usePages("complaints.list", {}, me !== undefined);
-  const { draft, kind, text, number, write, send, showMissing } = useComplaint((sent) => {
-    announce(t.sent(sent));
-    void mine.refresh();
-  });
+  const complaint = useComplaint(() => void mine.refresh());
+  const { number, write } = complaint;
   const action = (
     <ActionBar>
       <Button
         className="grow"
         text={t.send}
-        onTap={() => void send()}
+        onTap={() => void complaint.send()}
         busyText={write.busy ? t.sending : undefined}
       />
     </ActionBar>
@@ -104,29 +103,43 @@ export default function ComplaintPage() {
           <SignInCard why={t.signInWhy} />
         </View>
       ) : (
-        <View>
-          <Field label={t.kind} bare>
-            <Segmented<Kind>
-              label={t.kind}
-              choices={(["suggestion", "complaint"] as const).map((value) => ({
-                value,
-                label: words.say(COMPLAINT_KIND_LABELS[value]),
-              }))}
-              value={kind}
-              onChange={(value) => draft.set("kind", value)}
-            />
-          </Field>
-          <TextArea
-            label={t.text}
-            value={text}
-            most={LONGEST}
-            placeholder={t.textPlaceholder}
-            error={showMissing ? t.textMissing : undefined}
-            onChange={(value) => draft.set("text", value)}
-          />
-          <MyComplaints pages={mine} />
-        </View>
+        <ComplaintForm complaint={complaint} mine={mine} />
       )}
     </Page>
+  );
+}
+
+interface ComplaintFormProps {
+  complaint: ReturnType<typeof useComplaint>;
+  mine: ReturnType<typeof usePages<"complaints.list">>;
+}
+
+function ComplaintForm({ complaint, mine }: ComplaintFormProps) {
+  const t = useTexts(supportTexts);
+  const words = useWords();
+  const { draft, kind, text } = complaint;
+  return (
+    <View>
+      <Field label={t.kind} bare>
+        <Segmented<Kind>
+          label={t.kind}
+          choices={(["suggestion", "complaint"] as const).map((value) => ({
+            value,
+            label: words.say(COMPLAINT_KIND_LABELS[value]),
+          }))}
+          value={kind}
+          onChange={(value) => draft.set("kind", value)}
+        />
+      </Field>
+      <TextArea
+        label={t.text}
+        value={text}
+        most={LONGEST}
+        placeholder={t.textPlaceholder}
+        error={complaint.missing ? t.textMissing : undefined}
+        onChange={(value) => draft.set("text", value)}
+      />
+      <MyComplaints pages={mine} />
+    </View>
   );
 }

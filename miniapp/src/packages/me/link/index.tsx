@@ -22,37 +22,55 @@ const SHORTEST_CODE = 8;
 /** Binds the account to its talent record by two numbers that only the talent has together. */
 export default function LinkPage() {
   const t = useTexts(settingsTexts);
-  const words = useWords();
   const me = useMe();
+  if (me !== undefined && me.talent === null) return <LinkForm />;
+  return (
+    <Page name="link" title={t.linkTitle} backTo="me">
+      {me === undefined ? (
+        <SignInCard why={t.linkHint} />
+      ) : (
+        <Empty
+          icon="check"
+          text={t.linked}
+          hint={t.linkedHint}
+          action={{ text: t.toHome, onTap: () => open("home") }}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** The two numbers as typed, what is wrong with them, and the check on the server. */
+function useLink() {
   const [idNumber, setIdNumber] = useState("");
   const [codeString, setCodeString] = useState("");
   const [checked, setChecked] = useState(false);
   const link = useWrite("me.linkTalent");
-  const idWrong = checked && !ID_NUMBER.test(idNumber.trim());
-  const codeWrong = checked && codeString.trim().length < SHORTEST_CODE;
+  const idWrong = !ID_NUMBER.test(idNumber.trim());
+  const codeWrong = codeString.trim().length < SHORTEST_CODE;
   const send = async () => {
     setChecked(true);
-    if (!ID_NUMBER.test(idNumber.trim()) || codeString.trim().length < SHORTEST_CODE) return;
+    if (idWrong || codeWrong) return;
     const body = { idNumber: idNumber.trim().toUpperCase(), codeString: codeString.trim().toUpperCase() };
     const done = await link.run({ body });
     if (done !== undefined) keepMe(done.data);
   };
-  if (me === undefined || me.talent !== null) {
-    return (
-      <Page name="link" title={t.linkTitle} backTo="me">
-        {me === undefined ? (
-          <SignInCard why={t.linkHint} />
-        ) : (
-          <Empty
-            icon="check"
-            text={t.linked}
-            hint={t.linkedHint}
-            action={{ text: t.toHome, onTap: () => open("home") }}
-          />
-        )}
-      </Page>
-    );
-  }
+  return {
+    ...link,
+    idNumber,
+    setIdNumber,
+    codeString,
+    setCodeString,
+    send,
+    idWrong: checked && idWrong,
+    codeWrong: checked && codeWrong,
+  };
+}
+
+function LinkForm() {
+  const t = useTexts(settingsTexts);
+  const words = useWords();
+  const link = useLink();
   return (
     <Page
       name="link"
@@ -63,7 +81,7 @@ export default function LinkPage() {
           <Button
             className="grow"
             text={t.linkYes}
-            onTap={() => void send()}
+            onTap={() => void link.send()}
             busyText={link.busy ? t.linking : undefined}
           />
         </ActionBar>
@@ -77,19 +95,19 @@ export default function LinkPage() {
       <TextField
         label={t.idNumber}
         hint={t.idNumberHint}
-        value={idNumber}
+        value={link.idNumber}
         most={20}
         keyboard="idcard"
-        error={idWrong ? t.idWrong : undefined}
-        onChange={setIdNumber}
+        error={link.idWrong ? t.idWrong : undefined}
+        onChange={link.setIdNumber}
       />
       <TextField
         label={t.codeString}
         hint={t.codeStringHint}
-        value={codeString}
+        value={link.codeString}
         most={32}
-        error={codeWrong ? t.codeWrong : undefined}
-        onChange={setCodeString}
+        error={link.codeWrong ? t.codeWrong : undefined}
+        onChange={link.setCodeString}
       />
     </Page>
   );

@@ -21,45 +21,14 @@ export interface StepReviewProps extends StepProps {
 
 /** Step 4: everything once more, what is promised, and each consent on its own. */
 export function StepReview(props: StepReviewProps) {
-  const { item, values, set, errors, filesOf, onGoTo } = props;
+  const { item, values, set, errors } = props;
   const t = useTexts(formTexts);
   const words = useWords();
-  const who = values.beneficiary;
-  const whoWords = who === undefined ? "" : words.say(BENEFICIARY_LABELS[who]);
-  const points = values.points.filter((point) => point.trim() !== "");
-  const files = neededMaterials(item, who);
   const needed = neededConsents(item, values, words.todayOn);
   return (
     <View>
       <Section title={t.review} />
-      <View className="card card-flush">
-        <KeyValue first label={t.item} value={words.say(item.name)} />
-        <KeyValue
-          label={t.steps[0] ?? ""}
-          value={values.name === "" || who === "self" ? whoWords : `${whoWords} ${values.name}`}
-        />
-        <View className="kv">
-          <Text className="kv-k">{t.wishes}</Text>
-          <View className="kv-v">
-            {points.map((point, index) => (
-              <View key={index}>{points.length > 1 ? `${index + 1}. ${point}` : point}</View>
-            ))}
-          </View>
-        </View>
-        {files.map(({ key, name }) => (
-          <KeyValue
-            key={key}
-            wide
-            label={words.say(name)}
-            value={filesOf(key) === 0 ? t.noFile : t.files(filesOf(key))}
-          />
-        ))}
-        <View className="row">
-          {[0, 1, 2].map((step) => (
-            <Button key={step} kind="text" small text={t.change[step] ?? ""} onTap={() => onGoTo(step)} />
-          ))}
-        </View>
-      </View>
+      <Answers {...props} />
       <Section title={t.promise} />
       <View className="card">
         <View>{t.promiseText(item.limitDays)}</View>
@@ -83,6 +52,45 @@ export function StepReview(props: StepReviewProps) {
         ))}
       </View>
       <View className="hint">{t.messages}</View>
+    </View>
+  );
+}
+
+/** What was filled in, with a way back to each part. */
+function Answers({ item, values, filesOf, onGoTo }: StepReviewProps) {
+  const t = useTexts(formTexts);
+  const words = useWords();
+  const who = values.beneficiary;
+  const whoWords = who === undefined ? "" : words.say(BENEFICIARY_LABELS[who]);
+  const points = values.points.filter((point) => point.trim() !== "");
+  return (
+    <View className="card card-flush">
+      <KeyValue first label={t.item} value={words.say(item.name)} />
+      <KeyValue
+        label={t.who}
+        value={values.name === "" || who === "self" ? whoWords : `${whoWords} ${values.name}`}
+      />
+      <View className="kv">
+        <Text className="kv-k">{t.wishes}</Text>
+        <View className="kv-v">
+          {points.map((point, index) => (
+            <View key={index}>{points.length > 1 ? `${index + 1}. ${point}` : point}</View>
+          ))}
+        </View>
+      </View>
+      {neededMaterials(item, who).map(({ key, name }) => (
+        <KeyValue
+          key={key}
+          wide
+          label={words.say(name)}
+          value={filesOf(key) === 0 ? t.noFile : t.files(filesOf(key))}
+        />
+      ))}
+      <View className="row">
+        {t.change.map((text, step) => (
+          <Button key={text} kind="text" small text={text} onTap={() => onGoTo(step)} />
+        ))}
+      </View>
     </View>
   );
 }

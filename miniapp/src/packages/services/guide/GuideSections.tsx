@@ -22,8 +22,6 @@ function hintOf(material: MaterialSpec, words: Words, onlyFor: (who: string) => 
 export function GuideSections({ item }: { item: ItemDetail }) {
   const t = useTexts(guideTexts);
   const words = useWords();
-  const separator = words.language === "zh" ? "、" : ", ";
-  const list = (texts: string[]) => texts.join(separator);
   return (
     <View>
       {item.conditions.length === 0 ? null : (
@@ -63,24 +61,30 @@ export function GuideSections({ item }: { item: ItemDetail }) {
           }))}
         />
       </View>
-      <View className="card card-flush mt-3">
-        <KeyValue first label={t.audience} value={t.categories(list([...item.categories]))} />
-        <KeyValue
-          label={t.who}
-          value={list(item.beneficiaries.map((who) => words.say(BENEFICIARY_LABELS[who])))}
-        />
-        <KeyValue
-          label={t.channels}
-          value={list(item.channels.map((channel) => words.say(CHANNEL_LABELS[channel])))}
-        />
-        <KeyValue label={t.departments} value={list(item.departmentNames)} />
-        {item.basis.length === 0 ? null : (
-          <KeyValue label={t.basis} value={list(item.basis.map(words.say))} />
-        )}
-        {item.feeBasis === undefined ? null : (
-          <KeyValue label={t.feeBasis} value={words.say(item.feeBasis)} />
-        )}
-      </View>
+      <GuideFacts item={item} />
+    </View>
+  );
+}
+
+/** For whom, where, by whom and on what basis. */
+function GuideFacts({ item }: { item: ItemDetail }) {
+  const t = useTexts(guideTexts);
+  const words = useWords();
+  const list = (texts: string[]) => texts.join(words.language === "zh" ? "、" : ", ");
+  return (
+    <View className="card card-flush mt-3">
+      <KeyValue first label={t.audience} value={t.categories(list([...item.categories]))} />
+      <KeyValue
+        label={t.who}
+        value={list(item.beneficiaries.map((who) => words.say(BENEFICIARY_LABELS[who])))}
+      />
+      <KeyValue
+        label={t.channels}
+        value={list(item.channels.map((channel) => words.say(CHANNEL_LABELS[channel])))}
+      />
+      <KeyValue label={t.departments} value={list(item.departmentNames)} />
+      {item.basis.length === 0 ? null : <KeyValue label={t.basis} value={list(item.basis.map(words.say))} />}
+      {item.feeBasis === undefined ? null : <KeyValue label={t.feeBasis} value={words.say(item.feeBasis)} />}
     </View>
   );
 }
