@@ -3,7 +3,7 @@ import { createLoop } from "../../platform/jobs/loop";
 import type { FeatureParts, Platform } from "../../platform/platform";
 import { ConsentModel } from "./consents/model";
 import { consentHandlers } from "./consents/routes";
-import { claimDue } from "./delivery/claim";
+import { createClaims } from "./delivery/claim";
 import { deliverBatch } from "./delivery/deliver";
 import { createSender } from "./delivery/sending";
 import { inboxHandlers } from "./inbox/routes";
@@ -32,23 +32,13 @@ type NoticeEndpoints =
 const RELAY_EVERY_MS = 500;
 const DELIVER_EVERY_MS = 1_000;
 /** Batches of one process at the same time: while one is being written the next is being sent. */
-const DELIVERY_LANES = 3;
-
-/** Two lanes that look at the same time would find the same rows. */
-function inTurn<A, R>(work: (argument: A) => Promise<R>): (argument: A) => Promise<R> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (argument) => {
-    const turn = last.then(() => work(argument));
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-}
+const DELIVERY_LANES = 6;
 
 /** Notices: outbox → row → WeChat, the inbox, and the ledger of consents. */
 export function createNotices(platform: Platform, needs: NoticeNeeds): FeatureParts<NoticeEndpoints> {
   const { log, realTime } = platform;
   const sender = createSender(platform);
-  const claim = inTurn(claimDue);
+  const claim = createClaims();
   const delivery = Array.from({ length: DELIVERY_LANES }, (_, lane) =>
     createLoop({
       name: `notices.deliver.${lane}`,
