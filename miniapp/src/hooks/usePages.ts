@@ -47,6 +47,11 @@ function keptState<T>(key: string): State<T> {
   return { key, rows: kept?.rows, cursor: undefined, staleSince: kept?.at };
 }
 
+/** What somebody searched for is not kept: there is no end to it, and the device has little room. */
+function isSearch(query: object): boolean {
+  return "q" in query && query.q !== undefined;
+}
+
 /** Reads a list page by page; the first page is kept on the device and shown, with its time, without network. */
 export function usePages<N extends ListEndpoint>(
   name: N,
@@ -73,7 +78,7 @@ export function usePages<N extends ListEndpoint>(
     try {
       const page = await read(undefined);
       if (latest.current.key !== key) return;
-      storage.write(key, { rows: page.items, at: serverNow().toISOString() });
+      if (!isSearch(latest.current.query)) storage.write(key, { rows: page.items, at: serverNow().toISOString() });
       setState({ key, rows: page.items, cursor: page.nextCursor });
     } catch (error) {
       if (latest.current.key === key)
