@@ -14,17 +14,24 @@ interface Owner {
   began: string;
 }
 
-/** Process ids are used again; with the time of its start a process is known for certain (Linux). */
-function beginning(pid: number): string {
+/** What the kernel says of a process, from its state on; nothing where it does not say (Linux says). */
+function facts(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   } catch {
-    return "";
+    return [];
   }
 }
 
+/** Process ids are used again; with the time of its start a process is known for certain. */
+function beginning(pid: number): string {
+  return facts(pid)[19] ?? "";
+}
+
+/** A killed process stays listed as a zombie until its parent, or the init of a container, collects it. */
 function isAlive(pid: number): boolean {
+  if (facts(pid)[0] === "Z") return false;
   try {
     process.kill(pid, 0);
     return true;
