@@ -62,8 +62,8 @@ const schema = new Schema<NoticeRow>(
   { collection: "notices", versionKey: false, minimize: false },
 );
 schema.index({ type: 1, recipientId: 1, subjectKind: 1, subjectId: 1, occasion: 1 }, { unique: true });
-schema.index({ recipientId: 1, _id: -1 });
-schema.index({ recipientId: 1, readAt: 1, _id: -1 });
+schema.index({ recipientId: 1, createdAt: -1, _id: -1 });
+schema.index({ recipientId: 1, readAt: 1, createdAt: -1, _id: -1 });
 schema.index({ nextAttemptAt: 1 }, { partialFilterExpression: { nextAttemptAt: { $exists: true } } });
 
 export const NoticeModel = model<NoticeRow>("Notice", schema);

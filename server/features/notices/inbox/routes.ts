@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import type { NoticeMessage } from "@talent/shared/contract/schemas/notices";
-import { pageOfRows, readCursor } from "../../../platform/database/cursor";
+import { pageOfRows, readCursor, type Place } from "../../../platform/database/cursor";
 import { notFound } from "../../../platform/errors";
 import type { Handlers } from "../../../platform/http/handler";
 import { NoticeModel, type NoticeRow } from "../model";
@@ -23,6 +23,16 @@ function present(row: NoticeRow): NoticeMessage {
   };
 }
 
+/** Newest change first: rows are written later than the change that they tell of, and not always in its order. */
+function placeOf(row: NoticeRow): Place {
+  return { at: row.createdAt.getTime(), id: row._id.toHexString() };
+}
+
+function olderThan({ at, id }: Place) {
+  const createdAt = new Date(at);
+  return { $or: [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: new Types.ObjectId(id) } }] };
+}
+
 /** Messages not yet read, at most `MOST_UNREAD`. */
 export function unreadNotices(accountId: string): Promise<number> {
   return NoticeModel.countDocuments({ recipientId: accountId, readAt: { $exists: false } })
@@ -36,14 +46,12 @@ export function inboxHandlers(): InboxHandlers {
       const found = await NoticeModel.find({
         recipientId: reader.accountId,
         ...(query.unread === undefined ? {} : { readAt: { $exists: false } }),
-        ...(query.cursor === undefined
-          ? {}
-          : { _id: { $lt: new Types.ObjectId(readCursor(query.cursor).id) } }),
+        ...(query.cursor === undefined ? {} : olderThan(readCursor(query.cursor))),
       })
-        .sort({ _id: -1 })
+        .sort({ createdAt: -1, _id: -1 })
         .limit(query.limit + 1)
         .lean();
-      const { rows, next } = pageOfRows(found, query.limit, (row) => ({ at: 0, id: row._id.toHexString() }));
+      const { rows, next } = pageOfRows(found, query.limit, placeOf);
       return { items: rows.map(present), ...next };
     },
     "notices.markRead": async ({ reader, params, now }) => {
