@@ -19,8 +19,8 @@ afterAll(async () => {
 
 test.each([
   ["what is due", { nextAttemptAt: { $lte: new Date() } }, { nextAttemptAt: 1 }],
-  ["an inbox", { recipientId: "r1" }, { _id: -1 }],
-  ["what is unread", { recipientId: "r1", readAt: { $exists: false } }, { _id: -1 }],
+  ["an inbox", { recipientId: "r1" }, { createdAt: -1, _id: -1 }],
+  ["what is unread", { recipientId: "r1", readAt: { $exists: false } }, { createdAt: -1, _id: -1 }],
   ["a message by WeChat's id", { recipientId: "r1", msgid: "1", state: "delivered" }, {}],
 ] as const)("finds %s through an index, without sorting in memory", async (_what, filter, sort) => {
   const plan = JSON.stringify(
