@@ -193,6 +193,7 @@ step("the talent is told in WeChat, reads the result, sees how the days add up a
   const { mp } = talent;
   await mp.waitForText("10月10日（周六）调休上班，计第 1 天");
   await mp.waitForText("等您补材料，停 3 个工作日");
+  expect(await mp.text()).not.toContain("11月24日");
   await mp.tapText("看结果，评价");
   await mp.waitForText("渝北区实验小学，2 月 20 日报到");
   await mp.waitForText("用了 6 个工作日");

@@ -1,5 +1,6 @@
 import { Text, View } from "@tarojs/components";
 import { useState } from "react";
+import { dateInShanghai } from "@talent/shared/calendar/dates";
 import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
 import { isIn, OPEN_STATUSES } from "@talent/shared/domain/requestStatus";
 import { fill } from "@talent/shared/labels/fill";
@@ -87,11 +88,18 @@ function Standing({ request }: { request: RequestDetail }) {
   );
 }
 
+/** The days of the sum; of an ended limit only those that passed, for nothing is left to wait for. */
+function daysToShow({ limitDays = [], limit, completedAt, updatedAt }: RequestDetail) {
+  if (limit?.state !== "ended") return limitDays;
+  const endedOn = dateInShanghai(new Date(completedAt ?? updatedAt));
+  return limitDays.filter(({ on }) => on <= endedOn);
+}
+
 function DaySumSection({ request }: { request: RequestDetail }) {
   const t = useTexts(detailTexts);
   const [shown, setShown] = useState(true);
-  const days = request.limitDays;
-  if (days === undefined || days.length === 0) return null;
+  const days = daysToShow(request);
+  if (days.length === 0) return null;
   return (
     <>
       <View className="sec">
