@@ -1,7 +1,7 @@
 import type { Types } from "mongoose";
 import { Schema, model } from "mongoose";
 import { NoticeModel, relayOutbox } from "../../../server/features/notices/index";
-import { closeDatabase, openDatabase } from "../../../server/platform/database/connection";
+import { closeDatabase, database, openDatabase } from "../../../server/platform/database/connection";
 import {
   OUTBOX_INDEX,
   type OutboxDocument,
@@ -66,6 +66,22 @@ test("repeats nothing after a crash between the rows and the removal", async () 
   await Subject.updateOne({ _id: id }, { $set: { outboxPending: true, outbox: [entry("e1")] } });
   await relay();
   expect(await occasions()).toEqual(["e1"]);
+});
+
+test("keeps the outbox when the database is lost while rows are written", async () => {
+  await subjectWith(entry("e1"), entry("e2"));
+  // Twice: the driver tries a lost write once more by itself.
+  await database()
+    .admin()
+    .command({
+      configureFailPoint: "failCommand",
+      mode: { times: 2 },
+      data: { failCommands: ["update"], closeConnection: true },
+    });
+  await expect(relay()).rejects.toThrow();
+  expect(await Subject.countDocuments({ outboxPending: true, outbox: { $size: 2 } })).toBe(1);
+  await relay();
+  expect(await occasions()).toEqual(["e1", "e2"]);
 });
 
 test("leaves an entry that came in meanwhile for the next run", async () => {

@@ -33,11 +33,12 @@ async function writeRows(rows: readonly NewRow[]): Promise<void> {
   }
 }
 
+/** A lost connection is a bulk error without a single write error: then nothing is known to be written. */
 function onlyDuplicates(error: unknown): boolean {
   if (typeof error !== "object" || error === null || !("writeErrors" in error)) return false;
   const { writeErrors } = error;
   const all: unknown[] = Array.isArray(writeErrors) ? writeErrors : [writeErrors];
-  return all.every(isDuplicateKey);
+  return all.length > 0 && all.every(isDuplicateKey);
 }
 
 /** Takes exactly these entries out, and the mark off where nothing came in meanwhile. */
