@@ -2,7 +2,7 @@ import { nanoid } from "nanoid";
 import { NoticeModel, type NoticeRow } from "../model";
 
 /** Rows taken at once. */
-export const BATCH = 100;
+export const BATCH = 250;
 /** Sending a batch takes at most this long; then another worker may take what is left of it. */
 export const LEASE_MS = 60_000;
 

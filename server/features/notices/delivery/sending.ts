@@ -6,7 +6,7 @@ import type { DueNotice } from "./claim";
 import { outcomeOf, type Outcome } from "./outcome";
 
 /** Calls to WeChat at the same time. */
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 /** Calls in a row without an answer after which WeChat counts as down, and for how long it is left alone. */
 const DOWN_AFTER = 32;
 const LEFT_ALONE_MS = 15_000;
