@@ -78,7 +78,8 @@ export function usePages<N extends ListEndpoint>(
     try {
       const page = await read(undefined);
       if (latest.current.key !== key) return;
-      if (!isSearch(latest.current.query)) storage.write(key, { rows: page.items, at: serverNow().toISOString() });
+      if (!isSearch(latest.current.query))
+        storage.write(key, { rows: page.items, at: serverNow().toISOString() });
       setState({ key, rows: page.items, cursor: page.nextCursor });
     } catch (error) {
       if (latest.current.key === key)
