@@ -13,7 +13,7 @@ import { createSupervisor, type Supervisor } from "./start/supervisor";
 
 async function buildWhatIsMissing(root: string): Promise<void> {
   if (!isFresh(root, "h5"))
-    process.stdout.write("正在构建网页，约半分钟 Building the web app, about half a minute …\n");
+    process.stdout.write("正在构建网页，不到一分钟 Building the web app, less than a minute …\n");
   await Promise.all([buildPrograms(root), buildMiniapp(root, "h5")]);
 }
 
