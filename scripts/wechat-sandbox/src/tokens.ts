@@ -44,17 +44,14 @@ export interface TokenDesk {
 
 /** The last token of a pool is the current one; earlier ones live out their overlap or are only remembered. */
 class TokenPool {
-  constructor(
-    private readonly clock: BusinessClock,
-    private tokens: LiveToken[],
-  ) {}
+  constructor(private tokens: LiveToken[]) {}
 
   current(): LiveToken | undefined {
     return this.tokens.at(-1);
   }
 
-  mint(): LiveToken {
-    const now = this.clock.now();
+  /** A new token whose whole life lies after `now`. */
+  mint(now: number): LiveToken {
     const token = { value: randomText(TOKEN_LENGTH), validUntil: now + LIFE };
     this.tokens = [...this.tokens.slice(-4), token];
     return token;
@@ -84,8 +81,8 @@ function answerFor(token: LiveToken, now: number): TokenAnswer {
 }
 
 export function createTokens(clock: BusinessClock, saved?: TokenSnapshot): TokenDesk {
-  const plain = new TokenPool(clock, saved?.plain ?? []);
-  const stable = new TokenPool(clock, saved?.stable ?? []);
+  const plain = new TokenPool(saved?.plain ?? []);
+  const stable = new TokenPool(saved?.stable ?? []);
   let lastForcedAt = Number.NEGATIVE_INFINITY;
   let forced = { day: "", count: 0 };
 
@@ -99,13 +96,14 @@ export function createTokens(clock: BusinessClock, saved?: TokenSnapshot): Token
     forced.count += 1;
     lastForcedAt = now;
     stable.endAll();
-    return answerFor(stable.mint(), now);
+    return answerFor(stable.mint(now), now);
   };
 
   return {
     issuePlain: () => {
+      const now = clock.now();
       plain.endAll();
-      return answerFor(plain.mint(), clock.now());
+      return answerFor(plain.mint(now), now);
     },
     issueStable: (force) => {
       const now = clock.now();
@@ -114,7 +112,7 @@ export function createTokens(clock: BusinessClock, saved?: TokenSnapshot): Token
       const lasting = isLasting(current, now, OVERLAP);
       if (current && lasting) return answerFor(current, now);
       if (current && current.validUntil > now) current.validUntil = now + OVERLAP;
-      return answerFor(stable.mint(), now);
+      return answerFor(stable.mint(now), now);
     },
     check: (token) => {
       if (!token) throw new WeChatError(41001);
