@@ -48,19 +48,33 @@ export function createAccessToken({ appid, secret, transport, store, clock }: Op
     return { token: answer.access_token, renewAt: new Date(clock.now().getTime() + life) };
   }
 
+  async function kept(now: Date): Promise<string | undefined> {
+    const found = await store.read(appid);
+    if (found === undefined || found.renewAt <= now) return undefined;
+    cached = found;
+    return found.token;
+  }
+
+  /** Under the lock. Another process may have fetched between our look and our lock: then its token is taken. */
+  async function keptOrFetched(now: Date): Promise<string> {
+    const token = await kept(now);
+    if (token !== undefined) {
+      await store.unlock(appid);
+      return token;
+    }
+    cached = await fetchToken();
+    await store.write(appid, cached);
+    return cached.token;
+  }
+
   async function obtain(): Promise<string> {
     for (;;) {
       const now = clock.now();
-      const kept = await store.read(appid);
-      if (kept !== undefined && kept.renewAt > now) {
-        cached = kept;
-        return kept.token;
-      }
+      const token = await kept(now);
+      if (token !== undefined) return token;
       if (await store.lock(appid, now, new Date(now.getTime() + LOCK_MS))) {
         try {
-          cached = await fetchToken();
-          await store.write(appid, cached);
-          return cached.token;
+          return await keptOrFetched(now);
         } catch (error) {
           await store.unlock(appid);
           throw error;
