@@ -7,7 +7,7 @@ import { NOTICE_TEMPLATES } from "../../../server/features/notices/templates";
 import { row, type Row } from "../row";
 import { CROWD, type World } from "../world";
 
-const NOTICES = 6000;
+const NOTICES = 20_000;
 const AT_ONCE = 16;
 const AGENDA_JOBS = 400;
 const TYPE = "newCaseForHolder";
