@@ -26,6 +26,9 @@ const ariaProps = Object.fromEntries(ariaAttributes.map((name) => [name, "''"]))
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
+/** Builds land in `dist`, or in the folder that `MINIAPP_DIST` names. */
+const outputFolder = path.relative(process.cwd(), process.env.MINIAPP_DIST ?? "dist");
+
 const isWeapp = process.env.TARO_ENV === "weapp";
 const productionUrl = process.env.TALENT_API_BASE_URL;
 const apiBaseUrl = isWeapp ? (productionUrl ?? "http://127.0.0.1:3000") : "";
@@ -35,7 +38,7 @@ export default defineConfig<"webpack5">(async () => ({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: "src",
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: `${outputFolder}/${process.env.TARO_ENV}`,
   framework: "react",
   alias: { "@tarojs/plugin-framework-react": reactPlugin },
   compiler: { type: "webpack5", prebundle: { enable: false } },

@@ -10,9 +10,12 @@ type Target = keyof typeof PROOF_OF_BUILD;
 
 const miniappRoot = path.resolve(path.dirname(process.argv[1] ?? "."), "..");
 
-/** Builds one target into `miniapp/dist/TARGET`; throws when the build or a size limit fails. */
+/** Builds land in `miniapp/dist`, or in the folder that `MINIAPP_DIST` names. */
+const outputFolder = path.resolve(process.env["MINIAPP_DIST"] ?? path.join(miniappRoot, "dist"));
+
+/** Builds one target into its folder of `outputFolder`; throws when the build or a size limit fails. */
 function build(target: Target): void {
-  const out = path.join(miniappRoot, "dist", target);
+  const out = path.join(outputFolder, target);
   rmSync(out, { recursive: true, force: true });
   const run = spawnSync("npx", ["--no-install", "taro", "build", "--type", target, "--no-check"], {
     cwd: miniappRoot,
