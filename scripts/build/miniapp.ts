@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { measurePackages } from "../../miniapp/scripts/buildSizes";
 
 /** Targets of the mini-program with the file that only a finished build leaves. */
@@ -42,15 +42,20 @@ export function fingerprint(root: string, target: Target): string {
   return hash.digest("hex");
 }
 
+/** Builds land in `miniapp/dist`, or in the folder that `MINIAPP_DIST` names. */
+export function buildFolder(root: string): string {
+  return resolve(process.env["MINIAPP_DIST"] ?? join(root, "miniapp", "dist"));
+}
+
 function markOf(root: string, target: Target): string {
-  return join(root, "miniapp", "dist", `${target}.sha256`);
+  return join(buildFolder(root), `${target}.sha256`);
 }
 
 /** Whether the built target stands and was made of what lies there now. */
 export function isFresh(root: string, target: Target, wanted = fingerprint(root, target)): boolean {
   const mark = markOf(root, target);
   return (
-    existsSync(join(root, "miniapp", "dist", target, TARGETS[target])) &&
+    existsSync(join(buildFolder(root), target, TARGETS[target])) &&
     existsSync(mark) &&
     readFileSync(mark, "utf8").trim() === wanted
   );
@@ -83,14 +88,14 @@ export async function buildMiniapp(root: string, target: Target): Promise<boolea
   const wanted = fingerprint(root, target);
   if (isFresh(root, target, wanted)) return false;
   await run(root, target);
-  mkdirSync(join(root, "miniapp", "dist"), { recursive: true });
+  mkdirSync(buildFolder(root), { recursive: true });
   writeFileSync(markOf(root, target), `${wanted}\n`);
   return true;
 }
 
 /** Bytes of a built target, package by package for WeChat. */
 export function sizesOf(root: string, target: Target): { name: string; bytes: number }[] {
-  const out = join(root, "miniapp", "dist", target);
+  const out = join(buildFolder(root), target);
   const all = filesBelow(out).reduce((sum, file) => sum + statSync(file).size, 0);
   if (target === "h5") return [{ name: "mini-program for the browser", bytes: all }];
   const { main, subpackages } = measurePackages(out);
