@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { buildFolder } from "../build/miniapp";
 import { PROGRAMS } from "../build/programs";
 import type { Database } from "./database";
 import type { Sandbox } from "./sandbox";
@@ -24,7 +25,7 @@ export function serverEnvironment(
     ...secrets,
     MONGODB_URI: mongodbUri,
     PORT: String(settings.port),
-    STATIC_DIR: join(settings.root, "miniapp", "dist", "h5"),
+    STATIC_DIR: join(buildFolder(settings.root), "h5"),
     WECHAT_APPID: wechat?.appid,
     WECHAT_SECRET: wechat?.secret,
     ...(sandbox === undefined
