@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { api, type Output } from "../../api/client";
 import { ApiError } from "../../api/errors";
 import { keepSession } from "../../api/session";
+import { useEvery } from "../../hooks/useEvery";
 
 const ASK_EVERY_MS = 2000;
 
@@ -19,28 +20,24 @@ export function useBrowserSignIn(onEntered: () => void) {
     api("browserSignIns.create").then(setWaiting, setError);
   }, []);
 
-  useEffect(() => {
-    if (waiting === undefined) return undefined;
-    const lapse = () => {
+  const ask = async (code: Waiting) => {
+    try {
+      const input = { params: { id: code.id }, body: { secret: code.secret } };
+      const { session } = await api("browserSignIns.claim", input);
+      if (session === undefined) return;
+      keepSession(session);
+      setWaiting(undefined);
+      onEntered();
+    } catch (failure) {
+      // Without network the next question may succeed; a refusal ends this code, as when its time is over.
+      if (!(failure instanceof ApiError)) return;
       setWaiting(undefined);
       setExpired(true);
-    };
-    const ask = async () => {
-      try {
-        const input = { params: { id: waiting.id }, body: { secret: waiting.secret } };
-        const { session } = await api("browserSignIns.claim", input);
-        if (session === undefined) return;
-        keepSession(session);
-        setWaiting(undefined);
-        onEntered();
-      } catch (failure) {
-        // Without network the next question may succeed; a refusal ends this code, as when its time is over.
-        if (failure instanceof ApiError) lapse();
-      }
-    };
-    const timer = setInterval(() => void ask(), ASK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [waiting, onEntered]);
+    }
+  };
+  useEvery(ASK_EVERY_MS, () => {
+    if (waiting !== undefined) void ask(waiting);
+  });
 
   return { waiting, expired, error, begin };
 }

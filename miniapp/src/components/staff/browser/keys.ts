@@ -1,6 +1,6 @@
-import { useDidHide, useDidShow } from "@tarojs/taro";
 import { useEffect, useRef } from "react";
 import { create } from "zustand";
+import { useShown } from "../../../hooks/useShown";
 import { storage } from "../../../platform";
 
 /** What a key does, by its name: `/`, `f`, `ArrowLeft`, `Control+Enter`. Letters are matched in any case. */
@@ -39,13 +39,7 @@ const layers: symbol[] = [];
 export function useKeys(keys: KeyMap, enabled = true): void {
   const latest = useRef(keys);
   latest.current = keys;
-  const shown = useRef(true);
-  useDidShow(() => {
-    shown.current = true;
-  });
-  useDidHide(() => {
-    shown.current = false;
-  });
+  const shown = useShown();
   useEffect(() => {
     if (process.env.TARO_ENV !== "h5" || !enabled) return undefined;
     const layer = Symbol("keys");
@@ -69,5 +63,5 @@ export function useKeys(keys: KeyMap, enabled = true): void {
       document.removeEventListener("keydown", onKey, true);
       layers.splice(layers.indexOf(layer), 1);
     };
-  }, [enabled]);
+  }, [enabled, shown]);
 }

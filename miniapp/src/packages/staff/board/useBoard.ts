@@ -1,9 +1,9 @@
 import type { RequestSummary } from "@talent/shared/contract/schemas/requests";
 import { BOARD_LANES, type BoardLane } from "@talent/shared/domain/requestStatus";
+import { useEvery } from "../../../hooks/useEvery";
 import { usePages, type Pages } from "../../../hooks/usePages";
 import { useQuery } from "../../../hooks/useQuery";
 import type { BoardFilter } from "./useBoardFilters";
-import { useEvery } from "./useEvery";
 
 /** Lanes whose cases somebody still works on. */
 const OPEN_LANES = BOARD_LANES.filter((lane) => lane !== "done");
