@@ -21,6 +21,7 @@ export default defineAppConfig({
       root: "packages/staff",
       pages: ["board/index", "desk/index", "case/index", "complaints/index", "me/index"],
     },
+    { root: "packages/intake", pages: ["form/index", "receipt/index"] },
   ],
   // The app draws its own tab bar inside each page, so that it follows text size and language.
   tabBar: {

@@ -24,6 +24,8 @@ export const ROUTES = {
   desk: "/packages/staff/desk/index",
   staffComplaints: "/packages/staff/complaints/index",
   staffMe: "/packages/staff/me/index",
+  intake: "/packages/intake/form/index",
+  intakeReceipt: "/packages/intake/receipt/index",
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

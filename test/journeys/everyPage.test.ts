@@ -67,6 +67,8 @@ const VISITS: Readonly<Record<string, Visit>> = {
   "packages/staff/case/index": { ...specialist, query: about("staffCase") },
   "packages/staff/complaints/index": specialist,
   "packages/staff/me/index": specialist,
+  "packages/intake/form/index": specialist,
+  "packages/intake/receipt/index": { ...specialist, query: about("staffCase") },
 };
 
 test("every declared page has its visit", () => {
