@@ -6,6 +6,7 @@ import {
   showPicture,
   uploadFromBrowser,
 } from "./h5Files";
+import { browserSpeaker } from "./h5Speech";
 import { RefusedByDevice, type Platform } from "./types";
 
 /** The browser. Taro's own functions that only WeChat has resolve here as if they had worked, so none is called. */
@@ -33,6 +34,7 @@ export const h5: Platform = {
     throw new RefusedByDevice("no camera scanner in the browser");
   },
   tick: () => undefined,
+  speaker: browserSpeaker,
   isOnline: async () => navigator.onLine,
   onOnlineChange(listener) {
     const online = () => listener(true);

@@ -49,6 +49,11 @@ export class RefusedByDevice extends Error {
   override name = "RefusedByDevice";
 }
 
+/** A voice that reads a sentence aloud, one after another. */
+export interface Speaker {
+  say(text: string): void;
+}
+
 /** What differs between WeChat and the browser. Nothing outside this folder asks where it runs. */
 export interface Platform {
   name: "weapp" | "h5";
@@ -77,6 +82,8 @@ export interface Platform {
   scan(): Promise<string>;
   /** A short tap felt by the finger, where the device can. */
   tick(): void;
+  /** The device's voice; undefined where there is none. Browsers stay silent until the page was tapped once. */
+  speaker(): Speaker | undefined;
   isOnline(): Promise<boolean>;
   onOnlineChange(listener: (online: boolean) => void): () => void;
   setTitle(title: string): void;

@@ -57,6 +57,7 @@ export const weapp: Platform = {
   tick() {
     Taro.vibrateShort({ type: "light" }).catch(() => undefined);
   },
+  speaker: () => undefined,
   async isOnline() {
     const { networkType } = await Taro.getNetworkType();
     return networkType !== "none";
