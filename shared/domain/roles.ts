@@ -1,3 +1,5 @@
+import type { ServiceLevel } from "./talents";
+
 /** What an account may be. One person can hold several, each with its own scope (DB50/T 1733 §6.3). */
 export const ROLES = [
   "talent",
@@ -30,6 +32,17 @@ export const STAFF_ROLES = [
   "administrator",
   "auditor",
 ] as const satisfies readonly Role[];
+
+/** Levels of government at which a role takes in and dispatches (§6.1.2, §6.3.1); none = it does neither. */
+export const LEVELS_OF_ROLE: Readonly<Record<Role, readonly ServiceLevel[]>> = {
+  talent: [],
+  municipalSpecialist: ["municipal"],
+  districtSpecialist: ["district"],
+  departmentLiaison: [],
+  employerLiaison: [],
+  administrator: [],
+  auditor: [],
+};
 
 /** A role with the part of the city it is held for. Absent = not limited in that way. */
 export interface RoleGrant {

@@ -20,9 +20,9 @@ export const LEVELS_SERVING: Readonly<Record<Category, readonly ServiceLevel[]>>
   F: ["district"],
 };
 
-/** Categories that a level of government serves, in order. */
-export function categoriesServedBy(level: ServiceLevel): Category[] {
-  return CATEGORIES.filter((category) => LEVELS_SERVING[category].includes(level));
+/** Categories that at least one of these levels of government serves, in order. */
+export function categoriesServedBy(...levels: readonly ServiceLevel[]): Category[] {
+  return CATEGORIES.filter((category) => levels.some((level) => LEVELS_SERVING[category].includes(level)));
 }
 
 /** For whom a service is asked. */

@@ -1,19 +1,19 @@
 import type { Me } from "@talent/shared/contract/schemas/accounts";
-import { CASE_STAFF_ROLES, SPECIALIST_ROLES, type Role } from "@talent/shared/domain/roles";
+import { PLACE_FACTS, placesOf } from "../components/staff/frame/staffPlaces";
 import type { RouteName } from "../routes";
 
-function holds(me: Me, roles: readonly Role[]): boolean {
-  return me.roles.some((grant) => roles.includes(grant.role));
-}
-
-/** The desk of somebody who works on cases; undefined for everybody else. */
-export function workplaceOf(me: Me | undefined): RouteName | undefined {
-  if (me === undefined || !holds(me, CASE_STAFF_ROLES)) return undefined;
-  return holds(me, SPECIALIST_ROLES) ? "board" : "desk";
-}
-
 export function isTalent(me: Me | undefined): boolean {
-  return me !== undefined && holds(me, ["talent"]);
+  return me !== undefined && me.roles.some((grant) => grant.role === "talent");
+}
+
+/**
+ * Where somebody's work begins: the first place of their roles, or else their own staff page. Undefined for whoever
+ * has no role but that of a talent.
+ */
+export function workplaceOf(me: Me | undefined): RouteName | undefined {
+  if (me === undefined || me.roles.every((grant) => grant.role === "talent")) return undefined;
+  const [first] = placesOf(me, ({ group }) => group !== "foot");
+  return PLACE_FACTS[first ?? "me"].route;
 }
 
 /** Where a person begins after signing in: at work, unless they are a talent too. */

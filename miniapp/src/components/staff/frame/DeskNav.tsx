@@ -9,7 +9,15 @@ import { aria } from "../../base/aria";
 import { Icon } from "../../base/Icon";
 import { Tap } from "../../base/Tap";
 import { staffTexts } from "../texts/staffTexts";
-import { answersComplaints, casePlaces, officeOf, PLACE_FACTS, type StaffPlace } from "./staffPlaces";
+import {
+  casePlaces,
+  mayEnter,
+  officeOf,
+  PLACE_FACTS,
+  PLACE_GROUPS,
+  placesOf,
+  type StaffPlace,
+} from "./staffPlaces";
 
 interface NavItemProps {
   icon: IconName;
@@ -51,7 +59,9 @@ export function DeskNav({ me, current, narrow, count }: DeskNavProps) {
   const frame = useTexts(frameTexts);
   const { say } = useWords();
   const go = (place: StaffPlace) => (place === current ? undefined : replace(PLACE_FACTS[place].route));
-  const places = casePlaces(me);
+  const cases = casePlaces(me);
+  const counted = (place: StaffPlace) =>
+    cases.includes(place) && (place === current || cases.length === 1) ? count : undefined;
   return (
     <View className="sf-nav" {...aria({ role: "navigation", label: t.nav })}>
       <View className="sf-brand">
@@ -63,18 +73,25 @@ export function DeskNav({ me, current, narrow, count }: DeskNavProps) {
           <View className="sf-brand-s">{t.place}</View>
         </View>
       </View>
-      <View className="sf-group sf-wide-only">{t.groups.work}</View>
-      {places.map((place) => (
-        <NavItem
-          key={place}
-          icon={PLACE_FACTS[place].icon}
-          word={t[place]}
-          on={place === current}
-          wordless={narrow}
-          count={place === current || places.length === 1 ? count : undefined}
-          onTap={() => go(place)}
-        />
-      ))}
+      {PLACE_GROUPS.map((group) => {
+        const places = placesOf(me, (facts) => facts.group === group);
+        return places.length === 0 ? null : (
+          <View key={group}>
+            <View className="sf-group sf-wide-only">{t.groups[group]}</View>
+            {places.map((place) => (
+              <NavItem
+                key={place}
+                icon={PLACE_FACTS[place].icon}
+                word={t[place]}
+                on={place === current}
+                wordless={narrow}
+                count={counted(place)}
+                onTap={() => go(place)}
+              />
+            ))}
+          </View>
+        );
+      })}
       <View className="grow" />
       {me.talent === null ? null : (
         <NavItem icon="code" word={t.toTalent} on={false} wordless={narrow} onTap={() => open("home")} />
@@ -85,7 +102,9 @@ export function DeskNav({ me, current, narrow, count }: DeskNavProps) {
         on={current === "complaints"}
         wordless={narrow}
         onTap={() =>
-          answersComplaints(me) ? go("complaints") : open("complaint", { page: PLACE_FACTS[current].route })
+          mayEnter(me, "complaints")
+            ? go("complaints")
+            : open("complaint", { page: PLACE_FACTS[current].route })
         }
       />
       <Tap

@@ -6,14 +6,14 @@ import { aria } from "../../base/aria";
 import { Icon } from "../../base/Icon";
 import { Tap } from "../../base/Tap";
 import { staffTexts } from "../texts/staffTexts";
-import { answersComplaints, casePlaces, PLACE_FACTS, type StaffPlace } from "./staffPlaces";
+import { casePlaces, PLACE_FACTS, placesOf, type StaffPlace } from "./staffPlaces";
 
 /** Tab bar of the staff side on the phone. */
 export function StaffTabs({ me, current }: { me: Me; current: StaffPlace }) {
   const t = useTexts(staffTexts);
-  const places = casePlaces(me);
-  const tabs: StaffPlace[] = [...places, ...(answersComplaints(me) ? (["complaints"] as const) : []), "me"];
-  const word = (place: StaffPlace) => (places.length === 1 && place === places[0] ? t.cases : t[place]);
+  const cases = casePlaces(me);
+  const tabs = placesOf(me, ({ tab }) => tab);
+  const word = (place: StaffPlace) => (cases.length === 1 && place === cases[0] ? t.cases : t[place]);
   return (
     <View className="tabbar" {...aria({ role: "tablist" })}>
       {tabs.map((tab) => {

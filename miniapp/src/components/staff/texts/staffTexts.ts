@@ -4,7 +4,7 @@ import { defineTexts } from "../../../i18n/texts";
 export const staffTexts = defineTexts(
   {
     place: "重庆",
-    groups: { work: "办理", service: "服务" },
+    groups: { work: "办理", manage: "管理" },
     board: "调度看板",
     desk: "我的办件",
     complaints: "投诉建议",
@@ -22,7 +22,7 @@ export const staffTexts = defineTexts(
   },
   {
     place: "Chongqing",
-    groups: { work: "Cases", service: "Service" },
+    groups: { work: "Cases", manage: "Management" },
     board: "Board",
     desk: "My cases",
     complaints: "Complaints",

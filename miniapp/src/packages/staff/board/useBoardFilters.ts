@@ -1,4 +1,5 @@
-import { CATEGORIES, categoriesServedBy, type Category } from "@talent/shared/domain/talents";
+import { LEVELS_OF_ROLE } from "@talent/shared/domain/roles";
+import { categoriesServedBy, type Category, type ServiceLevel } from "@talent/shared/domain/talents";
 import type { Me } from "@talent/shared/contract/schemas/accounts";
 import { useEffect, useMemo, useState } from "react";
 import { useQuery } from "../../../hooks/useQuery";
@@ -18,10 +19,9 @@ const KEPT_KEY = `${PERSONAL_PREFIX}boardFilter`;
 /** Pause after the last letter before the board is asked. */
 const SEARCH_PAUSE_MS = 300;
 
-/** Categories that somebody sees on the board: municipal specialists A–D, districts all (§6.1.2). */
-function categoriesOf(me: Me): readonly Category[] {
-  if (me.roles.some((grant) => grant.role === "districtSpecialist")) return CATEGORIES;
-  return categoriesServedBy("municipal");
+/** Levels of government for which somebody works. */
+function levelsOf(me: Me): ServiceLevel[] {
+  return me.roles.flatMap((grant) => LEVELS_OF_ROLE[grant.role]);
 }
 
 /** The chosen filters, kept on the device, the search as typed and as asked, and what can be chosen. */
@@ -54,6 +54,7 @@ export function useBoardFilters(me: Me) {
     setFilter(next);
   };
   const query = useMemo(() => ({ ...filter, ...(asked === "" ? {} : { q: asked }) }), [filter, asked]);
+  const levels = levelsOf(me);
   const labelOf = (list: { value: string; label: string }[], value: string | undefined) =>
     list.find((option) => option.value === value)?.label;
   const chosen = [
@@ -71,9 +72,10 @@ export function useBoardFilters(me: Me) {
     setTyped,
     query,
     options,
-    categories: categoriesOf(me),
-    /** One specialist of one district has no district to choose. */
-    oneDistrict: me.roles.every((grant) => grant.role !== "municipalSpecialist"),
+    /** What those levels serve (§6.1.2). */
+    categories: categoriesServedBy(...levels),
+    /** Who works for no more than a district has no district to choose. */
+    oneDistrict: !levels.includes("municipal"),
     /** Words of everything chosen, or undefined. */
     words: chosen.length === 0 ? undefined : chosen.join("、"),
     clear: () => {

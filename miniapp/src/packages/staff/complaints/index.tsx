@@ -5,7 +5,7 @@ import { useLayout } from "../../../components/staff/browser/layout";
 import { PageHead } from "../../../components/staff/frame/PageHead";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
-import { answersComplaints } from "../../../components/staff/frame/staffPlaces";
+import { mayEnter } from "../../../components/staff/frame/staffPlaces";
 import "../../../components/staff/styles/index.scss";
 import { meTexts } from "../../../components/staff/texts/meTexts";
 import { usePages } from "../../../hooks/usePages";
@@ -54,5 +54,5 @@ function Complaints({ me }: { me: Me }) {
 
 /** 投诉建议: what people wrote, and its answers, for municipal specialists. */
 export default function ComplaintsPage() {
-  return <StaffGate may={answersComplaints}>{(me) => <Complaints me={me} />}</StaffGate>;
+  return <StaffGate may={(me) => mayEnter(me, "complaints")}>{(me) => <Complaints me={me} />}</StaffGate>;
 }

@@ -1,7 +1,7 @@
 import type { Me } from "@talent/shared/contract/schemas/accounts";
 import { useEffect, useState } from "react";
 import { useLayout } from "../../../components/staff/browser/layout";
-import { casePlaces } from "../../../components/staff/frame/staffPlaces";
+import { mayEnter } from "../../../components/staff/frame/staffPlaces";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import "../../../components/staff/styles/index.scss";
 import { PhoneDesk } from "./PhoneDesk";
@@ -29,7 +29,5 @@ function DeskScreen({ me }: { me: Me }) {
 
 /** 我的办件: the cases of a department's liaison, in the order of urgency. */
 export default function DeskPage() {
-  return (
-    <StaffGate may={(me) => casePlaces(me).includes("desk")}>{(me) => <DeskScreen me={me} />}</StaffGate>
-  );
+  return <StaffGate may={(me) => mayEnter(me, "desk")}>{(me) => <DeskScreen me={me} />}</StaffGate>;
 }
