@@ -57,6 +57,13 @@ export const iconShapes = {
   parcel: `<path d="M12 3.8l7.5 4v8.4l-7.5 4-7.5-4V7.8zM4.5 7.8l7.5 4 7.5-4M12 11.8v8.4"/>`,
   stethoscope: `<path d="M6 4v5a4 4 0 0 0 8 0V4M10 13v2.5a4.5 4.5 0 0 0 9 0V13"/><circle cx="19" cy="11" r="2"/>`,
   car: `<path d="M4 16v-3.5l2-5.5a1.5 1.5 0 0 1 1.4-1h9.2a1.5 1.5 0 0 1 1.4 1l2 5.5V16zM4.5 12h15M6 16v2.5M18 16v2.5M7.5 14h.01M16.5 14h.01"/>`,
+  speaker: `<path d="M4.5 9.5v5H8l5 4v-13l-5 4zM16.5 9a4.5 4.5 0 0 1 0 6M18.8 6.5a8 8 0 0 1 0 11"/>`,
+  mute: `<path d="M4.5 9.5v5H8l5 4v-13l-5 4zM16.5 9.5l5 5M21.5 9.5l-5 5"/>`,
+  skip: `<path d="M6 6l8 6-8 6zM17.5 6v12"/>`,
+  ticket: `<path d="M4 9.5V7a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v2.5a2.5 2.5 0 0 0 0 5V17a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-2.5a2.5 2.5 0 0 0 0-5zM14 6v2M14 11v2M14 16v2"/>`,
+  screen: `<rect x="3.5" y="5" width="17" height="11.5" rx="1.5"/><path d="M9 20h6M12 16.5V20"/>`,
+  swap: `<path d="M5 8.5h13l-3.5-3.5M19 15.5H6l3.5 3.5"/>`,
+  door: `<path d="M6.5 20V5a1 1 0 0 1 1-1h9a1 1 0 0 1 1 1v15M4 20h16M14 12.2h.01"/>`,
 } as const;
 
 export type IconName = keyof typeof iconShapes;
