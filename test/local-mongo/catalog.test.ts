@@ -77,7 +77,8 @@ test("indexes are listed, made once and dropped", async () => {
     { v: 2, key: { a: 1 }, name: "a_1" },
     { v: 2, key: { b: -1 }, name: "by_b", sparse: true },
   ]);
-  expect((await refusal(things.createIndex({ a: 1 }, { unique: true }))).code).toBe(85);
+  expect((await refusal(things.createIndex({ a: 1 }, { unique: true }))).code).toBe(86);
+  expect((await refusal(things.createIndex({ a: 1 }, { expireAfterSeconds: 5 }))).code).toBe(85);
   expect((await refusal(things.createIndex({ c: 1 }, { name: "a_1" }))).code).toBe(86);
   expect((await refusal(things.createIndex({ a: 1 }, { name: "other" }))).code).toBe(85);
   expect((await refusal(things.dropIndex("nothing"))).code).toBe(27);

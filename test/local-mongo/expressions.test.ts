@@ -136,6 +136,12 @@ const EXPRESSIONS: [expression: unknown, value: unknown][] = [
   [{ $max: [1, 5, 3] }, 5],
   [{ $avg: [[1, 2]] }, 1.5],
   [{ $stdDevPop: [[1, 3]] }, 1],
+  [{ $bitAnd: [6, 3] }, 2],
+  [{ $bitOr: [6, 3, 8] }, 15],
+  [{ $bitXor: [6, 3] }, 5],
+  [{ $bitNot: 0 }, -1],
+  [{ $median: { input: [4, 1, 3, "x"], method: "approximate" } }, 3],
+  [{ $percentile: { input: [1, 2, 3, 4], p: [0.5, 0.95], method: "approximate" } }, [2, 4]],
   ["$list.b", [1, 2]],
 ];
 

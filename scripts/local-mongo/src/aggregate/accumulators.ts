@@ -5,6 +5,7 @@ import { compare } from "../keys/compare";
 import { keyText } from "../keys/encode";
 import { wholeArgument } from "../expression/arrays";
 import { merged } from "../expression/objects";
+import { compilePercentile } from "../expression/percentiles";
 import type { Scope } from "../expression/scope";
 import { Average, Deviation, Extremum, Sum } from "../expression/statistics";
 import type { Accumulator } from "../expression/statistics";
@@ -169,6 +170,16 @@ function ranked(name: string, operand: Value, scope: Scope): AccumulatorFactory 
   };
 }
 
+/** `$median` and `$percentile`. */
+function percentile(name: string, operand: Value, scope: Scope): AccumulatorFactory | undefined {
+  const spec = compilePercentile(name, operand, scope);
+  if (!spec) return undefined;
+  return () => {
+    const accumulator = spec.make();
+    return { add: (doc) => accumulator.add(spec.input(doc)), result: () => accumulator.result() };
+  };
+}
+
 function counting(operand: Value): AccumulatorFactory {
   if (!isDoc(operand) || Object.keys(operand).length > 0)
     throw new MongoError(2, "$count takes no arguments, i.e. $count:{}");
@@ -192,7 +203,8 @@ export function compileAccumulator(field: string, spec: Value, scope: Scope): Ac
   if (name === "$count") return counting(operand);
   const make = entryOf(SIMPLE, name);
   if (!make) {
-    const found = several(name, operand, scope) ?? ranked(name, operand, scope);
+    const found =
+      several(name, operand, scope) ?? ranked(name, operand, scope) ?? percentile(name, operand, scope);
     if (!found) throw new MongoError(15952, `unknown group operator '${name}'`);
     return found;
   }

@@ -110,8 +110,26 @@ function sameOptions(a: Doc, b: Doc): boolean {
 
 /** Whether two specifications would be two indexes on one key pattern. */
 function samePattern(a: Doc, b: Doc): boolean {
-  const distinguishing = ["partialFilterExpression", "collation"];
-  return sameKey(a, b) && distinguishing.every((field) => equal(a[field] ?? null, b[field] ?? null));
+  const values = ["partialFilterExpression", "collation"];
+  const flags = ["unique", "sparse"];
+  return (
+    sameKey(a, b) &&
+    values.every((field) => equal(a[field] ?? null, b[field] ?? null)) &&
+    flags.every((field) => isTruthy(a[field]) === isTruthy(b[field]))
+  );
+}
+
+function sameNameConflict(spec: Doc, existing: Doc): MongoError {
+  const both = `Requested index: ${show(spec)}, existing index: ${show(existing)}`;
+  if (samePattern(existing, spec))
+    return new MongoError(
+      85,
+      `An equivalent index already exists with the same name but different options. ${both}`,
+    );
+  return new MongoError(
+    86,
+    `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. ${both}`,
+  );
 }
 
 /** @returns whether the index exists already. @throws MongoError 85 or 86 for a conflict */
@@ -119,11 +137,7 @@ function existsAlready(collection: Collection, spec: Doc): boolean {
   for (const { name, spec: existing } of collection.indexes) {
     if (name === spec["name"]) {
       if (sameKey(existing, spec) && sameOptions(existing, spec)) return true;
-      const code = samePattern(existing, spec) ? 85 : 86;
-      throw new MongoError(
-        code,
-        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${show(spec)}, existing index: ${show(existing)}`,
-      );
+      throw sameNameConflict(spec, existing);
     }
   }
   const twin = collection.indexes.find(({ spec: existing }) => samePattern(existing, spec));

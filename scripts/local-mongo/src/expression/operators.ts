@@ -1,6 +1,7 @@
 import { ACCUMULATING_OPERATORS } from "./accumulating";
 import { ARITHMETIC_OPERATORS } from "./arithmetic";
 import { ARRAY_OPERATORS } from "./arrays";
+import { BIT_OPERATORS } from "./bits";
 import { BINDING_OPERATORS } from "./binding";
 import { COMPARISON_OPERATORS } from "./comparison";
 import { CONDITIONAL_OPERATORS } from "./conditional";
@@ -9,6 +10,7 @@ import { DATE_OPERATORS } from "./dates";
 import { DATE_ARITHMETIC_OPERATORS } from "./dateArithmetic";
 import { DATE_TEXT_OPERATORS } from "./dateText";
 import { OBJECT_OPERATORS } from "./objects";
+import { PERCENTILE_OPERATORS } from "./percentiles";
 import type { Operators } from "./scope";
 import { SET_OPERATORS } from "./sets";
 import { STRING_OPERATORS } from "./strings";
@@ -20,6 +22,7 @@ export const OPERATORS: Operators = {
   ...ARITHMETIC_OPERATORS,
   ...ARRAY_OPERATORS,
   ...BINDING_OPERATORS,
+  ...BIT_OPERATORS,
   ...COMPARISON_OPERATORS,
   ...CONDITIONAL_OPERATORS,
   ...CONVERSION_OPERATORS,
@@ -27,6 +30,7 @@ export const OPERATORS: Operators = {
   ...DATE_ARITHMETIC_OPERATORS,
   ...DATE_TEXT_OPERATORS,
   ...OBJECT_OPERATORS,
+  ...PERCENTILE_OPERATORS,
   ...SET_OPERATORS,
   ...STRING_OPERATORS,
   ...REGEX_OPERATORS,
