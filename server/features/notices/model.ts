@@ -16,6 +16,8 @@ export interface NoticeRow {
   occasion: string;
   title: string;
   text: string;
+  /** Title and text for whoever reads English; absent in rows written before there were any. */
+  en?: { title: string; text: string } | undefined;
   action?: NoticeAction | undefined;
   channel: "wechat" | "inbox";
   /** Values for the WeChat template, already fitted to WeChat's limits. */
@@ -46,6 +48,7 @@ const schema = new Schema<NoticeRow>(
     occasion: text,
     title: text,
     text,
+    en: { title: String, text: String },
     action: String,
     channel: text,
     values: { type: Schema.Types.Mixed, default: {} },

@@ -21,13 +21,20 @@ function wechatDate(on: string): string {
 function withDates({ values, at }: OutboxEntry): Record<string, string> {
   const onDay = dateInShanghai(at);
   const atDate = wechatDate(onDay);
-  const { dueOn } = values;
+  const { dueOn, itemName } = values;
   return {
+    ...(itemName === undefined ? {} : { itemNameEn: itemName }),
     ...values,
     atDate,
     atTime: `${atDate} ${timeInShanghai(at)}`,
     supplementDate: wechatDate(addDays(onDay, SUPPLEMENT_DAYS)),
-    ...(dueOn === undefined ? {} : { dueDay: dateText(dueOn, onDay, "zh"), dueDate: wechatDate(dueOn) }),
+    ...(dueOn === undefined
+      ? {}
+      : {
+          dueDay: dateText(dueOn, onDay, "zh"),
+          dueDayEn: dateText(dueOn, onDay, "en"),
+          dueDate: wechatDate(dueOn),
+        }),
   };
 }
 
@@ -40,6 +47,11 @@ function filled(sentence: string, values: Readonly<Record<string, string>>): str
     return (value ?? "").replace(ENDINGS, "");
   });
   return missing ? null : text;
+}
+
+/** The sentences whose values are all there. */
+function sentences(forms: readonly string[], values: Readonly<Record<string, string>>): string[] {
+  return forms.map((form) => filled(form, values)).filter((sentence) => sentence !== null);
 }
 
 function wechatValues(template: NoticeTemplate, values: Readonly<Record<string, string>>) {
@@ -59,7 +71,6 @@ export function rowOf(
 ): Omit<NoticeRow, "_id"> {
   const template = NOTICE_TEMPLATES[entry.type];
   const values = withDates(entry);
-  const sentences = template.text.map((sentence) => filled(sentence, values));
   return {
     type: entry.type,
     recipientId: entry.recipientId,
@@ -67,7 +78,8 @@ export function rowOf(
     subjectId: subject.id,
     occasion: entry.occasion,
     title: template.title,
-    text: sentences.filter((sentence) => sentence !== null).join(""),
+    text: sentences(template.text, values).join(""),
+    en: { title: template.en.title, text: sentences(template.en.text, values).join(" ") },
     action: template.action,
     channel: "wechat",
     values: wechatValues(template, values),

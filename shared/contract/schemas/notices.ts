@@ -8,6 +8,8 @@ export const noticeSchema = z.object({
   type: z.enum(NOTICE_TYPES),
   title: z.string(),
   text: z.string(),
+  /** The same in English. */
+  en: z.optional(z.object({ title: z.string(), text: z.string() })),
   at: atSchema,
   read: z.boolean(),
   /** The request that it is about. */

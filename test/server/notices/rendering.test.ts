@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { NOTICE_TYPES, type NoticeType } from "@talent/shared/domain/notices";
+import { NOTICE_TYPE_LABELS } from "@talent/shared/labels/notices";
 import { fitValue } from "../../../server/features/notices/fitting";
 import { pageOf, rowOf } from "../../../server/features/notices/rendering";
 import { NOTICE_TEMPLATES, TEMPLATES_ASKED } from "../../../server/features/notices/templates";
@@ -77,6 +78,23 @@ test("says it as people do", () => {
   expect(row("requestRejected").text).toBe("您的子女入学协调（26-04752）没有受理。原因：材料与申请人不符。");
   expect(row("supplementAsked").text).toBe(
     "您的子女入学协调（26-04752）还缺 2 项材料，一次告知完毕。补齐前不计时，早补早办。",
+  );
+});
+
+test.each(NOTICE_TYPES)("%s says the same in English", (type) => {
+  const values = { ...VALUES, itemNameEn: "School places" };
+  const { title, text, en } = row(type, values);
+  const given = Object.values(values);
+  const ownWords = given.reduce((left, value) => left.replaceAll(value, ""), en?.text ?? "");
+  expect(en?.title).not.toBe("");
+  expect(`${en?.title} ${ownWords}`).not.toMatch(/[\u4e00-\u9fff]/);
+  expect((en?.text ?? "") === "").toBe(text === "");
+  expect(NOTICE_TYPE_LABELS[type]).toEqual({ zh: title, en: en?.title });
+});
+
+test("says dates and names in English too", () => {
+  expect(row("requestAccepted", { ...VALUES, itemNameEn: "School places" }).en?.text).toBe(
+    "Your request School places (26-04752) has been accepted. It will be completed by Fri 27 Nov.",
   );
 });
 

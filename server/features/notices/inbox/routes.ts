@@ -16,6 +16,7 @@ function present(row: NoticeRow): NoticeMessage {
     type: row.type,
     title: row.title,
     text: row.text,
+    ...(row.en === undefined ? {} : { en: { title: row.en.title, text: row.en.text } }),
     at: row.createdAt.toISOString(),
     read: row.readAt !== undefined,
     ...(row.subjectKind === "request" ? { requestId: row.subjectId } : {}),

@@ -23,6 +23,8 @@ interface Day {
   messages: NoticeMessage[];
 }
 
+const textOf = ({ title, text }: NoticeMessage) => ({ title, text });
+
 /** Messages of one day stand together, newest day first, in the order of the list. */
 function byDay(messages: readonly NoticeMessage[]): Day[] {
   const days: Day[] = [];
@@ -104,8 +106,7 @@ function MessageDays({ messages, isRead, onOpen }: MessageDaysProps) {
               <MessageRow
                 key={message.id}
                 first={index === 0}
-                title={message.title}
-                text={message.text}
+                {...(words.language === "en" ? (message.en ?? textOf(message)) : textOf(message))}
                 time={words.time(message.at)}
                 read={isRead(message)}
                 action={message.action === undefined ? undefined : t.actions[message.action]}
