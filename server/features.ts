@@ -1,8 +1,10 @@
 import type { EndpointName } from "@talent/shared/contract/index";
 import { accountIdOf, createAccounts, openidsOf, type AccountsFeature } from "./features/accounts/index";
+import { createAppointments } from "./features/appointments/index";
 import { createAudit } from "./features/audit/index";
 import { createCatalogue } from "./features/catalogue/index";
 import { createComplaints } from "./features/complaints/index";
+import { createCounters } from "./features/counters/index";
 import { createNotices, unreadNotices } from "./features/notices/index";
 import { createRequests } from "./features/requests/index";
 import { createService } from "./features/service/index";
@@ -33,13 +35,26 @@ export function createFeatures(platform: Platform): Features {
   const requests = createRequests(platform);
   const complaints = createComplaints(platform);
   const service = createService(platform);
+  const counters = createCounters(platform);
+  const appointments = createAppointments(platform);
   const notices = createNotices(platform, {
     openidsOf,
     accountIdOf,
     outboxes: [...(requests.outboxes ?? []), ...(complaints.outboxes ?? [])],
   });
   return {
-    parts: [accounts, audit, talents, catalogue, requests, complaints, service, notices],
+    parts: [
+      accounts,
+      audit,
+      talents,
+      catalogue,
+      requests,
+      complaints,
+      service,
+      notices,
+      counters,
+      appointments,
+    ],
     handlers: {
       ...accounts.handlers,
       ...audit.handlers,
@@ -49,6 +64,8 @@ export function createFeatures(platform: Platform): Features {
       ...complaints.handlers,
       ...service.handlers,
       ...notices.handlers,
+      ...counters.handlers,
+      ...appointments.handlers,
     },
     authenticate: accounts.authenticate,
   };

@@ -1,3 +1,5 @@
+import { COUNTER_ERRORS } from "./counterErrors";
+
 /** Every error a caller can meet: HTTP status and stable code. Sentences for people live in the clients. */
 export const ERRORS = {
   invalid_input: 400,
@@ -40,6 +42,7 @@ export const ERRORS = {
   internal: 500,
   wechat_unavailable: 503,
   not_ready: 503,
+  ...COUNTER_ERRORS,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERRORS;

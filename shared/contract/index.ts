@@ -1,6 +1,13 @@
 import type { Endpoint } from "./endpoint";
 import { accountEndpoints } from "./endpoints/accounts";
+import { appointmentEndpoints } from "./endpoints/appointments";
 import { catalogueEndpoints } from "./endpoints/catalogue";
+import {
+  counterEndpoints,
+  hallSetupEndpoints,
+  queueEndpoints,
+  ratingDeviceEndpoints,
+} from "./endpoints/counters";
 import { noticeEndpoints } from "./endpoints/notices";
 import { requestEndpoints } from "./endpoints/requests";
 
@@ -10,6 +17,11 @@ export const CONTRACT = {
   ...catalogueEndpoints,
   ...requestEndpoints,
   ...noticeEndpoints,
+  ...queueEndpoints,
+  ...counterEndpoints,
+  ...ratingDeviceEndpoints,
+  ...hallSetupEndpoints,
+  ...appointmentEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type Contract = typeof CONTRACT;

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../contract/errors";
 import { both, type Labels } from "./bilingual";
+import { COUNTER_ERROR_SENTENCES } from "./counterErrors";
 
 /** For every error: what happened, what is safe, what to do. */
 export const ERROR_SENTENCES: Labels<ErrorCode> = {
@@ -151,6 +152,7 @@ export const ERROR_SENTENCES: Labels<ErrorCode> = {
     "WeChat cannot be reached at the moment. What was saved is safe; try again later.",
   ),
   not_ready: both("系统正在启动，请几秒后重试。", "The system is starting. Try again in a few seconds."),
+  ...COUNTER_ERROR_SENTENCES,
 };
 
 /** Troubles between the device and the server that have no code of their own. */

@@ -1,4 +1,4 @@
-import type { RatingLevel } from "../domain/ratings";
+import type { OnSiteAspect, RatingLevel } from "../domain/ratings";
 import { both, type Bilingual, type Labels } from "./bilingual";
 
 export const RATING_LEVEL_LABELS: Labels<RatingLevel> = {
@@ -23,4 +23,12 @@ export const RATING_TAG_LABELS: Readonly<Record<string, Bilingual>> = {
   attitude: both("态度不好", "Unfriendly"),
   notSolved: both("问题没有解决", "Not solved"),
   askedTwice: both("同样的材料要了两次", "Asked twice for the same"),
+  longWait: both("排队太久", "A long wait in the line"),
+};
+
+/** Sub-items of a rating at the counter. */
+export const ON_SITE_ASPECT_LABELS: Labels<OnSiteAspect> = {
+  efficiency: both("服务效率", "Efficiency"),
+  competence: both("服务水平", "Competence"),
+  attitude: both("服务态度", "Attitude"),
 };
