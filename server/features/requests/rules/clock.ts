@@ -1,5 +1,10 @@
 import { dateInShanghai, instantInShanghai } from "@talent/shared/calendar/dates";
-import { sumLimit, type LimitEvent, type LimitSum } from "@talent/shared/calendar/timeLimit";
+import {
+  sumLimit,
+  type LengthEvent,
+  type LimitEvent,
+  type LimitSum,
+} from "@talent/shared/calendar/timeLimit";
 import { addWorkingDays, type WorkingCalendar } from "@talent/shared/calendar/workingDays";
 import type { LimitSettings } from "@talent/shared/domain/limits";
 import { NEVER_DUE } from "./lanes";
@@ -16,8 +21,17 @@ export function startClock(kind: Clock["kind"], workingDays: number, now: Date):
 }
 
 /** The clock after one more event. */
-export function withEvent(clock: Clock, type: Exclude<LimitEvent["type"], "started">, now: Date): Clock {
+export function withEvent(
+  clock: Clock,
+  type: Exclude<LimitEvent["type"], "started" | LengthEvent["type"]>,
+  now: Date,
+): Clock {
   return { ...clock, events: [...clock.events, { type, at: now }] };
+}
+
+/** The clock after its length changed: lengthened by, or replaced with `workingDays`. */
+export function withLength(clock: Clock, type: LengthEvent["type"], workingDays: number, now: Date): Clock {
+  return { ...clock, events: [...clock.events, { type, at: now, workingDays }] };
 }
 
 /** The sum of a clock as of now. */
