@@ -1,14 +1,14 @@
 import type { Contract, EndpointName } from "@talent/shared/contract/index";
 import type { CallInput, OutputOf } from "@talent/shared/contract/endpoint";
 import type { Session } from "@talent/shared/contract/schemas/accounts";
-import { platform } from "../platform";
+import { NetworkError, platform } from "../platform";
 import { fillPath } from "./address";
 import { ENDPOINTS } from "./endpointTable";
 import { errorFrom } from "./errors";
 import { newIdempotencyKey } from "./idempotencyKey";
 import { apiBaseUrl, send } from "./send";
 import { dropSession, keepSession, useSession } from "./session";
-import { createTransport } from "./transport";
+import { createTransport, type TransportCall } from "./transport";
 
 export type Input<N extends EndpointName> = CallInput<Contract[N]>;
 export type Output<N extends EndpointName> = OutputOf<Contract[N]>;
@@ -36,14 +36,32 @@ export async function api<N extends EndpointName>(
   input: Input<N> = {},
   idempotencyKey: string = newIdempotencyKey(),
 ): Promise<Output<N>> {
+  return (await transport.call(callOf(name, input, idempotencyKey))) as Output<N>;
+}
+
+function callOf<N extends EndpointName>(name: N, input: Input<N>, idempotencyKey: string): TransportCall {
   const [method, path] = ENDPOINTS[name];
-  const answer = await transport.call({
+  return {
     method,
     path: fillPath(path, input.params as Record<string, unknown>, input.query as Record<string, unknown>),
     ...(input.body === undefined ? {} : { body: input.body }),
     ...(method === "GET" ? {} : { idempotencyKey }),
-  });
-  return answer as Output<N>;
+  };
+}
+
+const nobody = createTransport(send, {
+  accessToken: () => undefined,
+  refreshToken: () => undefined,
+  refresh: () => Promise.reject(new NetworkError("nobody is signed in")),
+  ended: () => undefined,
+});
+
+/**
+ * The same without the session of whoever is signed in on this device: for screens that stand in public and belong to
+ * nobody.
+ */
+export async function apiAsNobody<N extends EndpointName>(name: N, input: Input<N> = {}): Promise<Output<N>> {
+  return (await nobody.call(callOf(name, input, newIdempotencyKey()))) as Output<N>;
 }
 
 /** Header that carries the session's token, for transfers that the platform makes itself. */

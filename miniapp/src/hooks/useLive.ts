@@ -4,9 +4,9 @@ import { useEvery } from "./useEvery";
 import { useQuery, type Query, type QueryOptions } from "./useQuery";
 
 /** How often something that others change is read anew. */
-const LIVE_MS = 5_000;
+export const LIVE_MS = 5_000;
 /** How often while no answer comes: a network that is down is not asked as often as one that works. */
-const LOST_MS = 20_000;
+export const LOST_MS = 20_000;
 
 /** An endpoint whose answer is read again every few seconds while the page is shown, and more rarely after a failure. */
 export function useLive<N extends EndpointName>(
