@@ -1,6 +1,7 @@
 import type { Endpoint } from "./endpoint";
 import { accountEndpoints } from "./endpoints/accounts";
 import { appointmentEndpoints } from "./endpoints/appointments";
+import { caseWorkEndpoints } from "./endpoints/caseWork";
 import { catalogueEndpoints } from "./endpoints/catalogue";
 import {
   counterEndpoints,
@@ -16,6 +17,7 @@ export const CONTRACT = {
   ...accountEndpoints,
   ...catalogueEndpoints,
   ...requestEndpoints,
+  ...caseWorkEndpoints,
   ...noticeEndpoints,
   ...queueEndpoints,
   ...counterEndpoints,

@@ -1,4 +1,5 @@
-import type { RequestStatus } from "./requestStatus";
+import { SHARED_WORK_STATUSES, URGEABLE_STATUSES } from "./caseWork";
+import { OPEN_STATUSES, type RequestStatus } from "./requestStatus";
 
 /** Everything that can be done to a request. */
 export const REQUEST_ACTIONS = [
@@ -18,6 +19,21 @@ export const REQUEST_ACTIONS = [
   "withdraw",
   "reopen",
   "rate",
+  "takeIn",
+  "changeItem",
+  "askExtension",
+  "approveExtension",
+  "refuseExtension",
+  "urge",
+  "answerUrge",
+  "supervise",
+  "answerSupervision",
+  "closeSupervision",
+  "consult",
+  "answerConsultation",
+  "addSubtasks",
+  "signSubtask",
+  "answerSubtask",
 ] as const;
 export type RequestAction = (typeof REQUEST_ACTIONS)[number];
 
@@ -30,7 +46,13 @@ export type Actor =
   /** the person on duty at the post that has the request */
   | "postHolder"
   /** a municipal specialist, who supervises (§6.6.2 a) */
-  | "supervisor";
+  | "supervisor"
+  /** the specialist at whose window the request was begun (§6.2.1) */
+  | "intake"
+  /** the person at a post of another department that was asked a question inside the case */
+  | "consulted"
+  /** the person at a post that has a sub-task of the case */
+  | "subtaskHolder";
 
 export interface Transition {
   from: readonly RequestStatus[];
@@ -41,13 +63,60 @@ export interface Transition {
   needs: readonly string[];
 }
 
+type CaseWork =
+  | "takeIn"
+  | "changeItem"
+  | "askExtension"
+  | "approveExtension"
+  | "refuseExtension"
+  | "urge"
+  | "answerUrge"
+  | "supervise"
+  | "answerSupervision"
+  | "closeSupervision"
+  | "consult"
+  | "answerConsultation"
+  | "addSubtasks"
+  | "signSubtask"
+  | "answerSubtask";
+
+/** An act that leaves the state as it is. */
+const within = (
+  from: readonly RequestStatus[],
+  by: readonly Actor[],
+  needs: readonly string[] = [],
+): Transition => ({ from, to: "same", by, needs });
+
+/** Work beside the straight line: more time, urging, supervision, other departments, the window. */
+const CASE_WORK: Readonly<Record<CaseWork, Transition>> = {
+  takeIn: { from: ["draft"], to: "submitted", by: ["intake"], needs: ["points", "materials", "consents"] },
+  changeItem: within(["submitted", "accepted"], ["specialist"], ["itemId", "reason"]),
+  askExtension: within(["handling"], ["postHolder"], ["workingDays", "reason"]),
+  approveExtension: within(["handling", "supplementing"], ["specialist"]),
+  refuseExtension: within(["handling", "supplementing"], ["specialist"], ["reason"]),
+  urge: within(URGEABLE_STATUSES, ["requester"]),
+  answerUrge: within(
+    [...URGEABLE_STATUSES, "supplementing"],
+    ["postHolder", "specialist"],
+    ["promisedOn", "note"],
+  ),
+  supervise: within(OPEN_STATUSES, ["supervisor"], ["note"]),
+  answerSupervision: within([...OPEN_STATUSES, "completed"], ["postHolder", "specialist"], ["answer"]),
+  closeSupervision: within([...OPEN_STATUSES, "completed"], ["supervisor"]),
+  consult: within(["handling"], ["postHolder"], ["postId", "question"]),
+  answerConsultation: within(SHARED_WORK_STATUSES, ["consulted"], ["answer"]),
+  addSubtasks: within(["dispatched", "handling"], ["specialist"], ["subtasks"]),
+  signSubtask: within(SHARED_WORK_STATUSES, ["subtaskHolder"]),
+  answerSubtask: within(SHARED_WORK_STATUSES, ["subtaskHolder"], ["answer"]),
+};
+
 /**
  * The lifecycle of a request: for every action from which states, to which state, by whom and with what.
  * The server's policy and the screens' actions are both read from this table.
  */
 export const LIFECYCLE: Readonly<Record<RequestAction, Transition>> = {
-  saveDraft: { from: ["draft"], to: "same", by: ["requester"], needs: [] },
-  discardDraft: { from: ["draft"], to: "same", by: ["requester"], needs: [] },
+  saveDraft: { from: ["draft"], to: "same", by: ["requester", "intake"], needs: [] },
+  discardDraft: { from: ["draft"], to: "same", by: ["requester", "intake"], needs: [] },
   submit: { from: ["draft"], to: "submitted", by: ["requester"], needs: ["points", "materials", "consents"] },
   accept: { from: ["submitted"], to: "accepted", by: ["specialist"], needs: [] },
   reject: { from: ["submitted", "accepted"], to: "rejected", by: ["specialist"], needs: ["reason"] },
@@ -82,6 +151,7 @@ export const LIFECYCLE: Readonly<Record<RequestAction, Transition>> = {
   },
   reopen: { from: ["completed"], to: "reopened", by: ["requester"], needs: ["reason"] },
   rate: { from: ["completed"], to: "same", by: ["requester"], needs: ["level"] },
+  ...CASE_WORK,
 };
 
 /** Supplement notices that a handler may send without a supervisor: everything missing at once (§6.6.2 a). */

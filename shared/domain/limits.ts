@@ -10,6 +10,17 @@ export interface LimitSettings {
   closeOfDay: string;
   /** Calendar days after completion in which a request can be reopened, once. */
   reopenDays: number;
+  /** Most working days by which a handling limit is extended, once. */
+  extensionDays: number;
+  /** Share of a limit from which on the talent may urge. */
+  urgeShare: number;
+  /** Working days between two urges. */
+  urgeEveryDays: number;
+  urgesPerRequest: number;
+  /** Working days to answer a supervision 督办, a question of another department 会商, a sub-task. */
+  supervisionDays: number;
+  consultationDays: number;
+  subtaskDays: number;
 }
 
 export const DEFAULT_LIMITS: LimitSettings = {
@@ -19,6 +30,13 @@ export const DEFAULT_LIMITS: LimitSettings = {
   warnShare: 0.8,
   closeOfDay: "17:30",
   reopenDays: 30,
+  extensionDays: 10,
+  urgeShare: 0.5,
+  urgeEveryDays: 3,
+  urgesPerRequest: 3,
+  supervisionDays: 2,
+  consultationDays: 3,
+  subtaskDays: 5,
 };
 
 /** Bounds of what people may send; the server refuses more, the screens count down. */

@@ -1,6 +1,7 @@
 import type { RequestStatus, BoardLane } from "../domain/requestStatus";
 import type { PointOutcome, RequestAction, RequestSource } from "../domain/lifecycle";
 import { both, type Bilingual, type Labels } from "./bilingual";
+import { CASE_WORK_ACTION_BUTTONS, CASE_WORK_ACTION_LABELS, CASE_WORK_CONFIRMATIONS } from "./caseWork";
 
 /** States of a request as everybody reads them. */
 export const STATUS_LABELS: Labels<RequestStatus> = {
@@ -69,6 +70,7 @@ export const ACTION_LABELS: Labels<RequestAction> = {
   withdraw: both("撤回申请", "Withdraw"),
   reopen: both("申请重新办理", "Reopen"),
   rate: both("评价", "Rate"),
+  ...CASE_WORK_ACTION_LABELS,
 };
 
 /** Buttons: verb, object, consequence. */
@@ -89,6 +91,7 @@ export const ACTION_BUTTONS: Labels<RequestAction> = {
   withdraw: both("撤回申请，停止办理", "Withdraw and stop the work"),
   reopen: both("重新办理，交回原岗位", "Reopen and send back to the post"),
   rate: both("提交评价", "Send rating"),
+  ...CASE_WORK_ACTION_BUTTONS,
 };
 
 /** Asked before the act: who is told and what cannot be undone. Absent = nothing to confirm. */
@@ -126,6 +129,7 @@ export const ACTION_CONFIRMATIONS: Readonly<Partial<Record<RequestAction, Biling
     "It goes back to the same post. A request can be reopened once.",
   ),
   rate: both("每件只评一次，提交后不能修改。", "One rating per request; it cannot be changed."),
+  ...CASE_WORK_CONFIRMATIONS,
 };
 
 export const OUTCOME_LABELS: Labels<PointOutcome> = {

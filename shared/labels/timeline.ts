@@ -2,6 +2,7 @@ import type { TIMELINE_TYPES } from "../contract/schemas/requests";
 import type { LimitView } from "../contract/schemas/requests";
 import type { DayKind } from "../calendar/workingDays";
 import { both, type Labels } from "./bilingual";
+import { CASE_WORK_EVENT_LABELS, CASE_WORK_SENTENCES } from "./caseWork";
 
 type TimelineType = (typeof TIMELINE_TYPES)[number];
 
@@ -24,6 +25,7 @@ export const TIMELINE_SENTENCES: Labels<TimelineType> = {
   withdrawn: both("申请人撤回", "Withdrawn by the applicant"),
   reopened: both("申请人要求重新办理", "Reopened by the applicant"),
   rated: both("申请人已评价", "Rated by the applicant"),
+  ...CASE_WORK_SENTENCES,
 };
 
 /** Short names of history lines, for tables. */
@@ -42,6 +44,7 @@ export const TIMELINE_LABELS: Labels<TimelineType> = {
   withdrawn: both("撤回", "Withdrawn"),
   reopened: both("重新办理", "Reopened"),
   rated: both("评价", "Rated"),
+  ...CASE_WORK_EVENT_LABELS,
 };
 
 export const STANDING_LABELS: Labels<LimitView["standing"]> = {

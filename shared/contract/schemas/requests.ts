@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { BENEFICIARIES } from "../../domain/talents";
+import { PAPER_FORMS, REPLY_WARNINGS } from "../../domain/caseWork";
 import { BOUNDS } from "../../domain/limits";
 import { POINT_OUTCOMES, REQUEST_ACTIONS, REQUEST_SOURCES } from "../../domain/lifecycle";
 import { BOARD_LANES, REQUEST_STATUSES } from "../../domain/requestStatus";
@@ -15,28 +16,9 @@ import {
   recognitionSchema,
   writtenText,
 } from "./primitives";
-
-/** For whom a service is asked. A child under 14 needs the guardian's consent. */
-export const beneficiaryInput = z.strictObject({
-  kind: z.enum(BENEFICIARIES),
-  /** One of the talent's family on record: name and birthday are taken from there. */
-  memberId: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
-  name: z.optional(writtenText(40)),
-  bornOn: z.optional(onSchema),
-});
-
-const pointsInput = z.array(writtenText(BOUNDS.points.length)).check(z.maxLength(BOUNDS.points.max));
-const detailsInput = z.record(
-  z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/)),
-  z.string().check(z.maxLength(500)),
-);
-
-/** Consents given in the form, per purpose: sensitive data each on its own (个人信息保护法 第二十九条). */
-export const consentsInput = z.strictObject({
-  processing: z.optional(z.boolean()),
-  health: z.optional(z.boolean()),
-  guardian: z.optional(z.boolean()),
-});
+import { caseWorkFields, promiseSchema, subtasksInput, transferInput, waitingSchema } from "./caseWork";
+import { beneficiaryInput, consentsInput, detailsInput, pointsInput } from "./form";
+import { intakeSchema } from "./onSite";
 
 const draftFields = {
   beneficiary: z.optional(beneficiaryInput),
@@ -65,6 +47,7 @@ export const rejectBody = z.strictObject({ reason: writtenText(BOUNDS.reason) })
 export const outOfScopeBody = z.strictObject({
   reason: writtenText(BOUNDS.reason),
   responsible: writtenText(100),
+  transfer: z.optional(transferInput),
 });
 /** Everything that is missing, at once (§6.6.2 a). */
 export const askSupplementBody = z.strictObject({
@@ -80,21 +63,32 @@ export const askSupplementBody = z.strictObject({
     .check(z.minLength(1), z.maxLength(BOUNDS.supplementItems)),
 });
 export const answerSupplementBody = z.strictObject({ note: z.optional(writtenText(BOUNDS.note)) });
-export const dispatchBody = z.strictObject({ postId: idSchema, note: z.optional(writtenText(BOUNDS.note)) });
+/** `subtasks` for other posts, where an item needs several departments. */
+export const dispatchBody = z.strictObject({
+  postId: idSchema,
+  note: z.optional(writtenText(BOUNDS.note)),
+  subtasks: z.optional(subtasksInput),
+});
 export const returnBody = z.strictObject({ reason: writtenText(BOUNDS.reason) });
 export const progressBody = z.strictObject({ note: writtenText(BOUNDS.note) });
+const answersInput = z
+  .array(
+    z.strictObject({
+      outcome: z.enum(POINT_OUTCOMES),
+      note: writtenText(BOUNDS.note),
+      /** Needed where the outcome is `notPossible`. */
+      basis: z.optional(writtenText(BOUNDS.note)),
+    }),
+  )
+  .check(z.minLength(1), z.maxLength(BOUNDS.points.max));
 export const completeBody = z.strictObject({
-  answers: z
-    .array(
-      z.strictObject({
-        outcome: z.enum(POINT_OUTCOMES),
-        note: writtenText(BOUNDS.note),
-        /** Needed where the outcome is `notPossible`. */
-        basis: z.optional(writtenText(BOUNDS.note)),
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(BOUNDS.points.max)),
+  answers: answersInput,
+  /** The doubts that the writer has read and stands by. */
+  confirmWarnings: z._default(z.array(z.enum(REPLY_WARNINGS)), []),
+  /** Why it is completed although sub-tasks have no answer. */
+  openSubtasksReason: z.optional(writtenText(BOUNDS.reason)),
 });
+export const checkCompletionBody = z.strictObject({ answers: answersInput });
 export const withdrawBody = z.strictObject({ reason: z.optional(writtenText(BOUNDS.reason)) });
 export const reopenBody = z.strictObject({ reason: writtenText(BOUNDS.reason) });
 export const rateBody = z.strictObject({
@@ -158,6 +152,12 @@ export const requestSummarySchema = z.object({
   submittedAt: z.optional(atSchema),
   updatedAt: atSchema,
   completedAt: z.optional(atSchema),
+  /** Every point was done. Absent until it is completed; completed is not solved. */
+  solved: z.optional(z.boolean()),
+  /** 督办中; only for staff. */
+  supervised: z.optional(z.boolean()),
+  /** The last dated promise to the talent. */
+  promise: z.optional(promiseSchema),
 });
 export type RequestSummary = z.output<typeof requestSummarySchema>;
 
@@ -187,6 +187,21 @@ export const TIMELINE_TYPES = [
   "withdrawn",
   "reopened",
   "rated",
+  "takenIn",
+  "itemChanged",
+  "extensionAsked",
+  "extensionApproved",
+  "extensionRefused",
+  "urged",
+  "urgeAnswered",
+  "supervised",
+  "supervisionAnswered",
+  "supervisionClosed",
+  "consulted",
+  "consultationAnswered",
+  "subtasksAdded",
+  "subtaskSigned",
+  "subtaskAnswered",
 ] as const;
 export const timelineEventSchema = z.object({
   id: z.string(),
@@ -195,7 +210,7 @@ export const timelineEventSchema = z.object({
   who: z.string(),
   office: z.string(),
   note: z.optional(z.string()),
-  /** Materials a supplement notice names. */
+  /** Materials a supplement notice names, working days of an extension, sub-tasks. */
   count: z.optional(z.number()),
   /** First 12 hex digits of the event's hash, which covers the event before it. */
   hash: z.string(),
@@ -213,6 +228,8 @@ export const permittedActionSchema = z.object({
   action: z.enum(REQUEST_ACTIONS),
   /** Last moment, where there is one. */
   until: z.optional(atSchema),
+  /** The part of the case that it is about, where there are several: the soonest due. */
+  target: z.optional(z.string()),
 });
 
 export const requestDetailSchema = z.object({
@@ -228,7 +245,7 @@ export const requestDetailSchema = z.object({
   beneficiaryAge: z.optional(z.number()),
   consents: consentsInput,
   points: z.array(pointSchema),
-  details: z.array(z.object({ key: z.string(), label: bilingualSchema, value: z.string() })),
+  details: z.array(z.object({ key: z.string(), label: bilingualSchema, value: bilingualSchema })),
   /** Only for the requester's own draft, to fill the form again. */
   draft: z.optional(z.object(draftFields)),
   materials: z.array(
@@ -239,6 +256,8 @@ export const requestDetailSchema = z.object({
       required: z.boolean(),
       identity: z.boolean(),
       state: z.enum(["received", "missing", "asked"]),
+      /** Seen on paper at the window. */
+      seen: z.optional(z.enum(PAPER_FORMS)),
       why: z.optional(z.string()),
       files: z.array(requestFileSchema),
     }),
@@ -266,6 +285,8 @@ export const requestDetailSchema = z.object({
   /** Reason of a rejection, return or out-of-scope end. */
   reason: z.optional(z.string()),
   responsible: z.optional(z.string()),
+  intake: z.optional(intakeSchema),
+  ...caseWorkFields,
   rating: z.optional(
     z.object({
       level: z.enum(RATING_LEVELS),
@@ -292,9 +313,20 @@ export const boardQuery = z.strictObject({
   category: z.optional(categorySchema),
   /** Beginning of a case number, or part of an item or employer name. */
   q: z.optional(writtenText(40)),
+  /** Only what is under supervision 督办中. */
+  supervised: z.optional(z.literal("true")),
 });
 export const boardCountsQuery = z.omit(boardQuery, { cursor: true, limit: true, lane: true });
 export const boardCountsSchema = z.object({
   lanes: z.record(z.enum(BOARD_LANES), z.number()),
+  /** Of the lane `done`: completed with every point done. */
+  solved: z.number(),
+  supervised: z.number(),
+  capped: z.boolean(),
+});
+
+/** A case with why it waits for the reader, soonest due first. */
+export const boardWaitingSchema = z.object({
+  items: z.array(z.object({ request: requestSummarySchema, waiting: z.array(waitingSchema) })),
   capped: z.boolean(),
 });

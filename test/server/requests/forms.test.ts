@@ -153,7 +153,7 @@ describe("an item with a form", () => {
       beneficiaryName: "陈**",
       beneficiaryAge: 7,
       draft: { beneficiary: child },
-      details: [{ value: "人和街小学" }, { value: "小学" }],
+      details: [{ value: { zh: "人和街小学", en: "人和街小学" } }, { value: { zh: "小学" } }],
     });
     const stored = JSON.stringify(await RequestModel.findById(draft.id).lean());
     expect(stored).not.toContain("陈小满");

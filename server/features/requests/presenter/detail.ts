@@ -1,4 +1,5 @@
 import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
+import type { Bilingual } from "@talent/shared/contract/schemas/primitives";
 import type { FieldSpec } from "@talent/shared/contract/schemas/catalogue";
 import { dateInShanghai } from "@talent/shared/calendar/dates";
 import { districtName } from "@talent/shared/domain/districts";
@@ -15,9 +16,9 @@ import { limitSumOf, presentSummary, staffName, type Presentation } from "./summ
 
 const HASH_SHOWN = 12;
 
-function valueText(field: FieldSpec, value: string): string {
-  if (field.kind === "district") return districtName(value);
-  return field.options?.find((option) => option.value === value)?.label.zh ?? value;
+function valueText(field: FieldSpec, value: string): Bilingual {
+  const plain = field.kind === "district" ? districtName(value) : value;
+  return field.options?.find((option) => option.value === value)?.label ?? { zh: plain, en: plain };
 }
 
 function presentDetails(request: RequestDocument, fields: readonly FieldSpec[]): RequestDetail["details"] {

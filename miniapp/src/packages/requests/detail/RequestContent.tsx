@@ -27,7 +27,9 @@ export function RequestContent({ request }: { request: RequestDetail }) {
           <KeyValue
             key={detail.key}
             label={words.say(detail.label)}
-            value={CALENDAR_DATE.test(detail.value) ? words.date(detail.value) : detail.value}
+            value={
+              CALENDAR_DATE.test(detail.value.zh) ? words.date(detail.value.zh) : words.say(detail.value)
+            }
           />
         ))}
         <View className="kv">

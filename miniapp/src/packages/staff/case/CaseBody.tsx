@@ -23,7 +23,9 @@ export function CaseDetails({ request }: { request: RequestDetail }) {
         {request.details.map((detail) => (
           <View key={detail.key} className="cs-fact">
             <View className="cs-fact-k">{say(detail.label)}</View>
-            <View className="cs-fact-v">{DATE.test(detail.value) ? date(detail.value) : detail.value}</View>
+            <View className="cs-fact-v">
+              {DATE.test(detail.value.zh) ? date(detail.value.zh) : say(detail.value)}
+            </View>
           </View>
         ))}
       </View>
