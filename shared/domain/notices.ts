@@ -1,3 +1,6 @@
+import { COMPLAINT_NOTICES } from "./complaints";
+import { QUEUE_CONSENT_OCCASIONS, QUEUE_NOTICE_TYPES } from "./queueNotices";
+
 /** States of a notice: our failure, the recipient's refusal and a lapsed reason are different ends. */
 export const NOTICE_STATES = [
   "pending",
@@ -34,12 +37,26 @@ export const NOTICE_TYPES = [
   "requestWithdrawn",
   "requestReopened",
   "progressRecorded",
-  "complaintAnswered",
+  ...COMPLAINT_NOTICES,
+  "limitNear",
+  "acceptanceDelayed",
+  "acceptanceOverdue",
+  "signingOverdue",
+  "requestDelayed",
+  "caseOverdue",
+  "caseStillOverdue",
+  "dueTimeMoved",
+  ...QUEUE_NOTICE_TYPES,
 ] as const;
 export type NoticeType = (typeof NOTICE_TYPES)[number];
 
 /** Taps at which consent for coming messages is asked. */
-export const CONSENT_OCCASIONS = ["submitRequest", "answerSupplement", "startShift"] as const;
+export const CONSENT_OCCASIONS = [
+  "submitRequest",
+  "answerSupplement",
+  "startShift",
+  ...QUEUE_CONSENT_OCCASIONS,
+] as const;
 export type ConsentOccasion = (typeof CONSENT_OCCASIONS)[number];
 
 /** What WeChat's pop-up answers for a template. */

@@ -2,6 +2,9 @@ import type { NoticeState, NoticeType } from "../domain/notices";
 import type { accessEntrySchema } from "../contract/schemas/accounts";
 import type * as z from "zod/mini";
 import { both, type Labels } from "./bilingual";
+import { COMPLAINT_NOTICE_LABELS } from "./complaints";
+import { QUEUE_NOTICE_LABELS } from "./queueNotices";
+import { CLOCK_NOTICE_LABELS } from "./clock";
 
 /** Kinds of messages, as headings and filters. */
 export const NOTICE_TYPE_LABELS: Labels<NoticeType> = {
@@ -20,7 +23,9 @@ export const NOTICE_TYPE_LABELS: Labels<NoticeType> = {
   requestWithdrawn: both("申请人已撤回", "Withdrawn by the applicant"),
   requestReopened: both("申请人要求重新办理", "Reopened by the applicant"),
   progressRecorded: both("办理有进展", "Progress on your request"),
-  complaintAnswered: both("投诉建议已答复", "Your message was answered"),
+  ...COMPLAINT_NOTICE_LABELS,
+  ...CLOCK_NOTICE_LABELS,
+  ...QUEUE_NOTICE_LABELS,
 };
 
 export const NOTICE_STATE_LABELS: Labels<NoticeState> = {
@@ -40,14 +45,8 @@ export const ACCESS_LABELS: Labels<z.output<typeof accessEntrySchema>["what"]> =
   material: both("查看材料", "Opened a material"),
   phone: both("查看完整电话号码", "Saw your full telephone number"),
   idNumber: both("查看完整证件号码", "Saw your full identity number"),
-};
-
-export const COMPLAINT_KIND_LABELS: Labels<"complaint" | "suggestion"> = {
-  complaint: both("投诉", "Complaint"),
-  suggestion: both("建议", "Suggestion"),
-};
-
-export const COMPLAINT_STATE_LABELS: Labels<"open" | "answered"> = {
-  open: both("待答复", "Waiting for an answer"),
-  answered: both("已答复", "Answered"),
+  codeScan: both("核实人才码", "Verified your talent code"),
+  codeScanOffline: both("核实人才码（当时没有网络）", "Verified your talent code without network"),
+  codeRefused: both("有人出示您的码，没有通过", "Your code was shown and refused"),
+  complaint: both("查看投诉建议", "Read your complaint or suggestion"),
 };

@@ -17,6 +17,16 @@ function wechatDate(on: string): string {
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
+/** The day and clock of an appointment in the forms that texts and WeChat want. */
+function visitForms(visitOn: string | undefined, from: string | undefined, onDay: string) {
+  if (visitOn === undefined) return {};
+  return {
+    visitDay: dateText(visitOn, onDay, "zh"),
+    visitDayEn: dateText(visitOn, onDay, "en"),
+    visitTime: `${wechatDate(visitOn)} ${from ?? ""}`.trim(),
+  };
+}
+
 /** The values of an entry with the dates in the forms that texts and WeChat want. */
 function withDates({ values, at }: OutboxEntry): Record<string, string> {
   const onDay = dateInShanghai(at);
@@ -27,6 +37,8 @@ function withDates({ values, at }: OutboxEntry): Record<string, string> {
     ...values,
     atDate,
     atTime: `${atDate} ${timeInShanghai(at)}`,
+    visitTime: `${atDate} ${timeInShanghai(at)}`,
+    ...visitForms(values["visitOn"], values["visitFrom"], onDay),
     supplementDate: wechatDate(addDays(onDay, SUPPLEMENT_DAYS)),
     ...(dueOn === undefined
       ? {}
@@ -96,6 +108,8 @@ export function pageOf(
   subjectId: string,
   action: NoticeAction | undefined,
 ): string {
+  if (subjectKind === "ticket") return `packages/queue/ticket/index?id=${subjectId}`;
+  if (subjectKind === "appointment") return `packages/queue/visit/index?id=${subjectId}`;
   if (subjectKind === "complaint") return "packages/inbox/list/index";
   const page = action === "supplement" ? "supplement" : "detail";
   return `packages/requests/${page}/index?id=${subjectId}`;

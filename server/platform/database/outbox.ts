@@ -2,7 +2,7 @@ import type { Model } from "mongoose";
 import type { NoticeType } from "@talent/shared/domain/notices";
 
 /** Aggregates that notices are about. */
-export type SubjectKind = "request" | "complaint";
+export type SubjectKind = "request" | "complaint" | "ticket" | "appointment";
 
 /**
  * A notice that a change asks for. It is written in the same atomic write as the change, inside the aggregate, and
@@ -19,6 +19,8 @@ export interface OutboxEntry {
   /** Values that the notice's template takes; nothing more personal than a masked name. */
   values: Record<string, string>;
   at: Date;
+  /** Business time before which it is not told, nor seen in the inbox. */
+  notBefore?: Date | undefined;
 }
 
 /** What the relay needs to see of an aggregate with an outbox. */
@@ -28,10 +30,20 @@ export interface OutboxDocument {
   outboxPending?: boolean | undefined;
 }
 
+/** A notice that has waited for its hour. */
+export interface WaitingNotice {
+  /** Id of the row. */
+  id: string;
+  type: NoticeType;
+  subjectId: string;
+}
+
 /** A model whose outbox the relay empties into notices. */
 export interface OutboxSource {
   kind: SubjectKind;
   model: Model<OutboxDocument>;
+  /** Of notices that waited for their hour: the ids of those whose reason has gone meanwhile. */
+  lapsed?(waiting: readonly WaitingNotice[]): Promise<ReadonlySet<string>>;
 }
 
 export interface OutboxNudge {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CONSENT_CHOICES, CONSENT_OCCASIONS, NOTICE_TYPES } from "../../domain/notices";
-import { atSchema, idSchema, pageQuery, writtenText } from "./primitives";
+import { atSchema, idSchema, pageQuery } from "./primitives";
 
 /** One message of the inbox, which is always written whatever WeChat does. */
 export const noticeSchema = z.object({
@@ -14,7 +14,9 @@ export const noticeSchema = z.object({
   read: z.boolean(),
   /** The request that it is about. */
   requestId: z.optional(idSchema),
-  action: z.optional(z.enum(["supplement", "rate", "view", "board"])),
+  ticketId: z.optional(idSchema),
+  appointmentId: z.optional(idSchema),
+  action: z.optional(z.enum(["supplement", "rate", "view", "board", "ticket", "appointment"])),
 });
 export type NoticeMessage = z.output<typeof noticeSchema>;
 
@@ -25,29 +27,6 @@ export const consentTemplatesQuery = z.strictObject({ occasion: z.enum(CONSENT_O
 export const consentTemplatesSchema = z.object({ templateIds: z.array(z.string()).check(z.maxLength(3)) });
 export const reportConsentBody = z.strictObject({
   choices: z.record(z.string().check(z.maxLength(64)), z.enum(CONSENT_CHOICES)),
-});
-
-/** A complaint or suggestion 投诉建议; the entry stands on every page. */
-export const createComplaintBody = z.strictObject({
-  kind: z.enum(["complaint", "suggestion"]),
-  text: writtenText(1000),
-  /** The page from which it was written. */
-  page: z.optional(z.string().check(z.maxLength(100))),
-  requestId: z.optional(idSchema),
-});
-export const answerComplaintBody = z.strictObject({ answer: writtenText(1000) });
-export const complaintSchema = z.object({
-  id: idSchema,
-  number: z.string(),
-  kind: z.enum(["complaint", "suggestion"]),
-  text: z.string(),
-  from: z.string(),
-  at: atSchema,
-  state: z.enum(["open", "answered"]),
-  answer: z.optional(z.string()),
-  answeredAt: z.optional(atSchema),
-  answeredBy: z.optional(z.string()),
-  canAnswer: z.boolean(),
 });
 
 /** What every visitor may know: whom to call, since when, and what the filing says. */

@@ -20,6 +20,9 @@ function present(row: NoticeRow): NoticeMessage {
     at: row.createdAt.toISOString(),
     read: row.readAt !== undefined,
     ...(row.subjectKind === "request" ? { requestId: row.subjectId } : {}),
+    ...(row.subjectKind === "ticket" ? { ticketId: row.subjectId } : {}),
+    ...(row.subjectKind === "appointment" ? { appointmentId: row.subjectId } : {}),
+    ...(row.subjectKind === "complaint" ? { complaintId: row.subjectId } : {}),
     ...(row.action === undefined ? {} : { action: row.action }),
   };
 }

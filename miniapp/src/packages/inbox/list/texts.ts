@@ -8,7 +8,14 @@ export const inboxTexts = defineTexts(
     noneHint: "受理、补材料、办结都会在这里告诉您，不开微信通知也有",
     markAll: "全部标为已读",
     marked: "已全部标为已读",
-    actions: { supplement: "去补材料", rate: "去评价", view: "看进度", board: "打开看板" },
+    actions: {
+      supplement: "去补材料",
+      rate: "去评价",
+      view: "看进度",
+      board: "打开看板",
+      ticket: "看排队号",
+      appointment: "看预约",
+    },
   },
   {
     title: "Messages",
@@ -22,6 +29,8 @@ export const inboxTexts = defineTexts(
       rate: "Rate",
       view: "See the progress",
       board: "Open the board",
+      ticket: "See my number",
+      appointment: "See my appointment",
     },
   },
 );
