@@ -22,6 +22,7 @@ export default defineAppConfig({
       pages: ["board/index", "desk/index", "case/index", "complaints/index", "me/index"],
     },
     { root: "packages/intake", pages: ["form/index", "receipt/index"] },
+    { root: "packages/queue", pages: ["visit/index", "take/index", "ticket/index", "book/index"] },
   ],
   // The app draws its own tab bar inside each page, so that it follows text size and language.
   tabBar: {

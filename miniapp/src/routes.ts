@@ -26,6 +26,19 @@ export const ROUTES = {
   staffMe: "/packages/staff/me/index",
   intake: "/packages/intake/form/index",
   intakeReceipt: "/packages/intake/receipt/index",
+  visit: "/packages/queue/visit/index",
+  takeNumber: "/packages/queue/take/index",
+  ticket: "/packages/queue/ticket/index",
+  bookVisit: "/packages/queue/book/index",
+  calling: "/packages/counter/calling/index",
+  counterTake: "/packages/counter/take/index",
+  counterDay: "/packages/counter/appointments/index",
+  counterRooms: "/packages/counter/rooms/index",
+  counterChecks: "/packages/counter/checklist/index",
+  counterRecord: "/packages/counter/record/index",
+  hallWindow: "/packages/hall/window/index",
+  hallSummary: "/packages/hall/summary/index",
+  ratingDevice: "/packages/hall/device/index",
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

@@ -13,7 +13,9 @@ export type ListEndpoint =
   | "me.accessLog"
   | "complaints.list"
   | "talents.list"
-  | "board.list";
+  | "board.list"
+  | "appointments.list"
+  | "counter.checklistHistory";
 
 type Row<N extends ListEndpoint> = Output<N> extends { items: (infer R)[] } ? R : never;
 
