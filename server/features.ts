@@ -8,6 +8,7 @@ import { createCounters } from "./features/counters/index";
 import { createNotices, unreadNotices } from "./features/notices/index";
 import { createRequests } from "./features/requests/index";
 import { createService } from "./features/service/index";
+import { createTalentCode } from "./features/talent-code/index";
 import { bindTalentAccount, createTalents, matchTalent, ownTalent } from "./features/talents/index";
 import type { Handlers } from "./platform/http/handler";
 import type { FeatureParts, Platform } from "./platform/platform";
@@ -35,6 +36,7 @@ export function createFeatures(platform: Platform): Features {
   const requests = createRequests(platform);
   const complaints = createComplaints(platform);
   const service = createService(platform);
+  const talentCode = createTalentCode(platform);
   const counters = createCounters(platform);
   const appointments = createAppointments(platform);
   const notices = createNotices(platform, {
@@ -51,6 +53,7 @@ export function createFeatures(platform: Platform): Features {
       requests,
       complaints,
       service,
+      talentCode,
       notices,
       counters,
       appointments,
@@ -63,6 +66,7 @@ export function createFeatures(platform: Platform): Features {
       ...requests.handlers,
       ...complaints.handlers,
       ...service.handlers,
+      ...talentCode.handlers,
       ...notices.handlers,
       ...counters.handlers,
       ...appointments.handlers,

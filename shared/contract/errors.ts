@@ -1,4 +1,5 @@
 import { COUNTER_ERRORS } from "./counterErrors";
+import { TALENT_CODE_ERRORS } from "./talentCodeErrors";
 
 /** Every error a caller can meet: HTTP status and stable code. Sentences for people live in the clients. */
 export const ERRORS = {
@@ -43,6 +44,7 @@ export const ERRORS = {
   wechat_unavailable: 503,
   not_ready: 503,
   ...COUNTER_ERRORS,
+  ...TALENT_CODE_ERRORS,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERRORS;

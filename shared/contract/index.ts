@@ -3,6 +3,7 @@ import { accountEndpoints } from "./endpoints/accounts";
 import { appointmentEndpoints } from "./endpoints/appointments";
 import { caseWorkEndpoints } from "./endpoints/caseWork";
 import { catalogueEndpoints } from "./endpoints/catalogue";
+import { complaintEndpoints } from "./endpoints/complaints";
 import {
   counterEndpoints,
   hallSetupEndpoints,
@@ -11,6 +12,7 @@ import {
 } from "./endpoints/counters";
 import { noticeEndpoints } from "./endpoints/notices";
 import { requestEndpoints } from "./endpoints/requests";
+import { talentCodeEndpoints } from "./endpoints/talentCode";
 
 /** Every endpoint of the product by name. */
 export const CONTRACT = {
@@ -19,6 +21,8 @@ export const CONTRACT = {
   ...requestEndpoints,
   ...caseWorkEndpoints,
   ...noticeEndpoints,
+  ...talentCodeEndpoints,
+  ...complaintEndpoints,
   ...queueEndpoints,
   ...counterEndpoints,
   ...ratingDeviceEndpoints,

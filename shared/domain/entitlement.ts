@@ -17,6 +17,13 @@ export interface Applicant {
   cycleEndsOn: string;
 }
 
+/** The version in effect on a day; before the first one begins, that first one. `versions` is not empty, oldest first. */
+export function versionOn<T extends { effectiveFromOn: string }>(versions: readonly T[], todayOn: string): T {
+  const [first] = versions;
+  if (first === undefined) throw new RangeError("an item has at least one version");
+  return versions.reduce((found, version) => (version.effectiveFromOn <= todayOn ? version : found), first);
+}
+
 export const NOT_ENTITLED_REASONS = [
   "notRecognised",
   "categoryNotIncluded",

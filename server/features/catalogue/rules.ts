@@ -1,5 +1,6 @@
 import {
   entitlementFor,
+  versionOn,
   type Applicant,
   type Entitlement,
   type ItemAudience,
@@ -10,12 +11,7 @@ interface Dated {
   effectiveFromOn: string;
 }
 
-/** The version in effect on a day; before the first one begins, that first one. `versions` is not empty, oldest first. */
-export function versionOn<T extends Dated>(versions: readonly T[], todayOn: string): T {
-  const first = versions[0];
-  if (first === undefined) throw new RangeError("an item has at least one version");
-  return versions.findLast((version) => version.effectiveFromOn <= todayOn) ?? first;
-}
+export { versionOn };
 
 /** The version with this number. */
 export function versionNumbered<T extends Dated>(versions: readonly T[], number: number): T | undefined {

@@ -1,7 +1,16 @@
 import type { Reader } from "./reader";
 
 /** Kinds of information whose reading is shown to the talent. */
-export type ReadSubject = "talentRecord" | "request" | "material" | "phone" | "idNumber";
+export type ReadSubject =
+  | "talentRecord"
+  | "request"
+  | "material"
+  | "phone"
+  | "idNumber"
+  | "codeScan"
+  | "codeScanOffline"
+  | "codeRefused"
+  | "complaint";
 
 /** One reading of a talent's information by somebody else. */
 export interface AccessEntryInput {

@@ -86,7 +86,16 @@ export const accessEntrySchema = z.object({
   at: atSchema,
   who: z.string(),
   office: z.string(),
-  what: z.enum(["talentRecord", "request", "material", "phone", "idNumber"]),
+  what: z.enum([
+    "talentRecord",
+    "request",
+    "material",
+    "phone",
+    "idNumber",
+    "codeScan",
+    "codeScanOffline",
+    "codeRefused",
+  ]),
   subject: z.optional(z.string()),
 });
 
