@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { databaseTokenStore } from "./clients/wechat/tokenStore";
 import { createWechatClient } from "./clients/wechat/createClient";
 import { createAccessRecorder } from "./features/audit/index";
+import { createCalendarReader } from "./features/calendars/index";
 import { createFeatures, type Features } from "./features";
 import { systemClock, type Clock } from "./platform/clock";
 import type { Config } from "./platform/config";
@@ -97,10 +98,13 @@ async function startAll(options: ServerOptions, running: Running): Promise<void>
   running.stops.unshift(() => wechat.close());
   const access = createAccessRecorder(log);
   running.stops.unshift(() => access.stop());
+  const calendar = createCalendarReader(log);
+  running.stops.unshift(() => calendar.stop());
   const listeners = new Set<() => void>();
   const platform: Platform = {
     config,
     clock: options.clock,
+    calendar,
     realTime,
     log,
     metrics: createMetrics({ processMetrics: config.production }),
@@ -120,6 +124,7 @@ async function startAll(options: ServerOptions, running: Running): Promise<void>
     features.parts.flatMap((part) => part.models ?? []),
     log,
   );
+  await calendar.start();
   await startRoles(platform, features, running, options.jobLockMs);
 }
 

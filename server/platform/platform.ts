@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { EndpointName } from "@talent/shared/contract/index";
 import type { WechatClient } from "../clients/wechat/client";
 import type { AccessRecorder } from "./auth/accessRecorder";
+import type { CalendarSource } from "./calendar";
 import type { Clock } from "./clock";
 import type { Config } from "./config";
 import type { Keyring } from "./crypto/keyring";
@@ -19,6 +20,8 @@ export interface Platform {
   clock: Clock;
   /** Technical time, never moved: lives of tokens, leases, retries. */
   realTime: Clock;
+  /** Working days, as published last. */
+  calendar: CalendarSource;
   log: Logger;
   metrics: Metrics;
   keyring: Keyring;

@@ -2,6 +2,7 @@ import type { TIMELINE_TYPES } from "../contract/schemas/requests";
 import type { LimitView } from "../contract/schemas/requests";
 import type { DayKind } from "../calendar/workingDays";
 import { both, type Labels } from "./bilingual";
+import { CLOCK_EVENT_LABELS, CLOCK_SENTENCES } from "./clock";
 import { CASE_WORK_EVENT_LABELS, CASE_WORK_SENTENCES } from "./caseWork";
 
 type TimelineType = (typeof TIMELINE_TYPES)[number];
@@ -25,6 +26,7 @@ export const TIMELINE_SENTENCES: Labels<TimelineType> = {
   withdrawn: both("申请人撤回", "Withdrawn by the applicant"),
   reopened: both("申请人要求重新办理", "Reopened by the applicant"),
   rated: both("申请人已评价", "Rated by the applicant"),
+  ...CLOCK_SENTENCES,
   ...CASE_WORK_SENTENCES,
 };
 
@@ -44,6 +46,7 @@ export const TIMELINE_LABELS: Labels<TimelineType> = {
   withdrawn: both("撤回", "Withdrawn"),
   reopened: both("重新办理", "Reopened"),
   rated: both("评价", "Rated"),
+  ...CLOCK_EVENT_LABELS,
   ...CASE_WORK_EVENT_LABELS,
 };
 

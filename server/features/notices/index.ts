@@ -10,6 +10,7 @@ import { inboxHandlers } from "./inbox/routes";
 import { NoticeModel } from "./model";
 import { pushRoutes } from "./push/routes";
 import { relayOutbox } from "./relay/relay";
+import { releaseWaiting } from "./relay/release";
 import { pointSandboxHere } from "./push/sandboxSettings";
 
 export { ConsentModel, consentId } from "./consents/model";
@@ -36,7 +37,7 @@ const DELIVERY_LANES = 6;
 
 /** Notices: outbox → row → WeChat, the inbox, and the ledger of consents. */
 export function createNotices(platform: Platform, needs: NoticeNeeds): FeatureParts<NoticeEndpoints> {
-  const { log, realTime } = platform;
+  const { clock, log, realTime } = platform;
   const sender = createSender(platform);
   const claim = createClaims();
   const delivery = Array.from({ length: DELIVERY_LANES }, (_, lane) =>
@@ -54,6 +55,7 @@ export function createNotices(platform: Platform, needs: NoticeNeeds): FeaturePa
     async run() {
       let moved = 0;
       for (const source of needs.outboxes) moved += await relayOutbox(source, realTime.now());
+      moved += await releaseWaiting(needs.outboxes, clock.now(), realTime.now());
       if (moved > 0) delivery.forEach((lane) => lane.nudge());
       return moved > 0;
     },

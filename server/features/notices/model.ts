@@ -26,6 +26,10 @@ export interface NoticeRow {
   attempts: number;
   /** Real time: not that of the clock which can be moved. Absent in a final state. */
   nextAttemptAt?: Date | undefined;
+  /** Business time before which nobody is told; then it appears in the inbox and is delivered. */
+  notBefore?: Date | undefined;
+  /** Not in the inbox: it waits for its hour, or its reason went before that came. */
+  hidden?: true | undefined;
   /** The claim that has the row now; its lease ends at `nextAttemptAt`. */
   leaseOwner?: string | undefined;
   /** WeChat's message id. */
@@ -55,6 +59,8 @@ const schema = new Schema<NoticeRow>(
     state: text,
     attempts: { type: Number, default: 0 },
     nextAttemptAt: Date,
+    notBefore: Date,
+    hidden: Boolean,
     leaseOwner: String,
     msgid: String,
     error: String,
@@ -67,6 +73,7 @@ const schema = new Schema<NoticeRow>(
 schema.index({ type: 1, recipientId: 1, subjectKind: 1, subjectId: 1, occasion: 1 }, { unique: true });
 schema.index({ recipientId: 1, createdAt: -1, _id: -1 });
 schema.index({ recipientId: 1, readAt: 1, createdAt: -1, _id: -1 });
+schema.index({ notBefore: 1 }, { partialFilterExpression: { notBefore: { $exists: true } } });
 schema.index({ nextAttemptAt: 1 }, { partialFilterExpression: { nextAttemptAt: { $exists: true } } });
 
 export const NoticeModel = model<NoticeRow>("Notice", schema);

@@ -75,7 +75,10 @@ function wechatValues(template: NoticeTemplate, values: Readonly<Record<string, 
   );
 }
 
-/** The row that an outbox entry becomes. It is due for delivery at `due` (real time). */
+/**
+ * The row that an outbox entry becomes. It is due for delivery at `due` (real time). One that waits for its hour is
+ * dated by it, so that it comes to the top of the inbox when it appears there.
+ */
 export function rowOf(
   entry: OutboxEntry,
   subject: { kind: SubjectKind; id: string },
@@ -97,8 +100,9 @@ export function rowOf(
     values: wechatValues(template, values),
     state: "pending",
     attempts: 0,
-    nextAttemptAt: due,
-    createdAt: entry.at,
+    ...(entry.notBefore === undefined
+      ? { nextAttemptAt: due, createdAt: entry.at }
+      : { notBefore: entry.notBefore, hidden: true, createdAt: entry.notBefore }),
   };
 }
 

@@ -3,12 +3,15 @@ import type { Reader } from "../../platform/auth/reader";
 import type { Change } from "../../platform/database/aggregate";
 import type { RequestContext } from "./context";
 import type { RequestClock, RequestDocument, TimelineType } from "./document";
+import { stepsAhead } from "./limits/steps";
 import { noticesFor } from "./notices";
 import { seesAsStaff } from "./policy";
-import { dueTimes, withEvent } from "./rules/clock";
+import { sumOf, timesOf, withEvent } from "./rules/clock";
+import { urgeFrom } from "./rules/caseWork";
 import { NEVER_DUE, laneKeyOf } from "./rules/lanes";
 import { keysOf, scopeOf } from "./scopes";
 import { nextEvent } from "./timeline";
+import { waitingKeys } from "./waiting";
 
 type Field = keyof RequestDocument;
 
@@ -20,8 +23,11 @@ export interface Step {
   unset?: readonly Field[];
   note?: string | undefined;
   count?: number;
+  overrideReason?: string | undefined;
   /** `staff` hides the event from the talent. */
   audience?: "all" | "staff";
+  /** The day that the notices name, where it is not the case's own. */
+  noticeDueAt?: Date | undefined;
 }
 
 export interface Moment {
@@ -35,18 +41,31 @@ export function endedClock(request: RequestDocument, now: Date): RequestClock | 
   return request.clock === undefined ? undefined : withEvent(request.clock, "ended", now);
 }
 
+/** Derived fields that may come to an end. */
+const LAPSING = ["nextClockAt", "waiting", "urgeFrom"] as const satisfies readonly Field[];
+type Lapsing = (typeof LAPSING)[number];
+
 /** Fields that follow from the others: where it stands on the board, when it is due and who sees it. */
 export function derivedFields(
   next: RequestDocument,
   { context, now }: Moment,
-): Pick<RequestDocument, "laneKey" | "laneAt" | "warnAt" | "scope"> {
+): Pick<RequestDocument, "laneKey" | "laneAt" | "warnAt" | "scope" | Lapsing> {
   const laneKey = laneKeyOf(next.status);
-  const scope = scopeOf(keysOf(next));
+  const keys = waitingKeys(next);
+  const waiting = keys.length === 0 ? undefined : keys;
+  const fixed = { laneKey, scope: scopeOf(keysOf(next)), waiting };
   if (next.completedAt !== undefined && laneKey === "done")
-    return { laneKey, laneAt: next.completedAt, warnAt: next.warnAt, scope };
+    return { ...fixed, laneAt: next.completedAt, warnAt: next.warnAt };
   if (next.clock === undefined || laneKey === "closed")
-    return { laneKey, laneAt: next.laneAt, warnAt: next.warnAt, scope };
-  return { laneKey, ...dueTimes(next.clock, context.calendar, context.limits, now), scope };
+    return { ...fixed, laneAt: next.laneAt, warnAt: next.warnAt };
+  const sum = sumOf(next.clock, context.calendar, context.limits, now);
+  const [ahead] = stepsAhead(next, sum, context.calendar, context.limits);
+  return {
+    ...fixed,
+    ...timesOf(sum),
+    nextClockAt: ahead?.at,
+    urgeFrom: urgeFrom(next.urges, sum, context.calendar, context.limits),
+  };
 }
 
 function without(request: RequestDocument, fields: readonly Field[]): RequestDocument {
@@ -71,17 +90,26 @@ export async function changeOf(
     side: seesAsStaff(reader, request) ? "staff" : "requester",
     note: step.note,
     count: step.count,
+    overrideReason: step.overrideReason,
     audience: step.audience ?? "all",
   });
-  const next = without({ ...request, ...step.set, updatedAt: now }, step.unset ?? []);
+  const next = without(
+    { ...request, ...step.set, updatedAt: now, timeline: [...request.timeline, event] },
+    step.unset ?? [],
+  );
   const derived = derivedFields(next, moment);
-  const specialists = await context.specialists.covering(keysOf(next));
+  const keys = keysOf(next);
+  const [specialists, supervisors] = await Promise.all([
+    context.specialists.covering(keys),
+    context.specialists.covering(keys.slice(0, 1)),
+  ]);
   const runs = isIn(OPEN_STATUSES, next.status) && derived.laneAt < NEVER_DUE;
-  const dueAt = runs ? derived.laneAt : undefined;
+  const dueAt = step.noticeDueAt ?? (runs ? derived.laneAt : undefined);
+  const lapsed = LAPSING.filter((field) => derived[field] === undefined && request[field] !== undefined);
   return {
     set: { ...step.set, ...derived, updatedAt: now },
-    unset: step.unset ?? [],
+    unset: [...(step.unset ?? []), ...lapsed],
     push: { timeline: [event] },
-    notices: noticesFor(event, { request: next, before: request, specialists }, dueAt),
+    notices: noticesFor(event, { request: next, before: request, specialists, supervisors }, dueAt),
   };
 }

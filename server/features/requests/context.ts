@@ -1,4 +1,4 @@
-import { PUBLISHED_CALENDAR, type WorkingCalendar } from "@talent/shared/calendar/workingDays";
+import type { WorkingCalendar } from "@talent/shared/calendar/workingDays";
 import { DEFAULT_LIMITS, type LimitSettings } from "@talent/shared/domain/limits";
 import type { Platform } from "../../platform/platform";
 import { createNumberSource } from "./numbers";
@@ -7,7 +7,8 @@ import { createSpecialistDirectory, type SpecialistDirectory } from "./specialis
 /** What every use case of the feature works with. */
 export interface RequestContext {
   platform: Platform;
-  calendar: WorkingCalendar;
+  /** The calendar as it is now. */
+  readonly calendar: WorkingCalendar;
   limits: LimitSettings;
   numbers: { next(now: Date): Promise<string> };
   specialists: SpecialistDirectory;
@@ -16,7 +17,9 @@ export interface RequestContext {
 export function createRequestContext(platform: Platform): RequestContext {
   return {
     platform,
-    calendar: PUBLISHED_CALENDAR,
+    get calendar() {
+      return platform.calendar.current();
+    },
     limits: DEFAULT_LIMITS,
     numbers: createNumberSource(),
     specialists: createSpecialistDirectory(),

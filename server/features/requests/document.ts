@@ -4,10 +4,12 @@ import type { TIMELINE_TYPES } from "@talent/shared/contract/schemas/requests";
 import type { LimitEvent } from "@talent/shared/calendar/timeLimit";
 import type { PointOutcome, RequestSource } from "@talent/shared/domain/lifecycle";
 import type { FileMime } from "@talent/shared/domain/limits";
+import type { NotRoutedReason } from "@talent/shared/domain/posts";
 import type { RatingLevel } from "@talent/shared/domain/ratings";
 import type { RequestStatus } from "@talent/shared/domain/requestStatus";
 import type { Beneficiary, Category, Recognition } from "@talent/shared/domain/talents";
 import type { Aggregate } from "../../platform/database/aggregate";
+import type { CaseParts, Holder, StaffRef } from "./parts";
 import type { LaneKey } from "./rules/lanes";
 import type { RequestScope } from "./scopes";
 
@@ -25,6 +27,8 @@ export interface TimelineEvent {
   side: "requester" | "staff";
   note?: string | undefined;
   count?: number | undefined;
+  /** Why a specialist sent it elsewhere than its rule says. */
+  overrideReason?: string | undefined;
   /** `staff` hides it from the talent. */
   audience: "all" | "staff";
   prevHash: string;
@@ -76,13 +80,6 @@ export interface RequestClock {
   events: LimitEvent[];
 }
 
-/** The person of the staff who has taken it on. */
-export interface StaffRef {
-  accountId: string;
-  name: string;
-  office: string;
-}
-
 export interface RequestRating {
   level: RatingLevel;
   tags: string[];
@@ -126,15 +123,15 @@ export interface Consents {
 }
 
 /** A service request 服务申请: one aggregate, one document. Ids of other documents are their hex strings. */
-export interface RequestDocument extends Aggregate {
+export interface RequestDocument extends Aggregate, CaseParts {
   _id: Types.ObjectId;
   status: RequestStatus;
   number: string;
   statusBeforeSupplement?: RequestStatus | undefined;
   item: RequestItem;
   talentId: string;
-  /** To whom messages for the talent go. */
-  requesterAccountId: string;
+  /** To whom messages for the talent go; a talent taken in at the window may have no account yet. */
+  requesterAccountId?: string | undefined;
   applicant: ApplicantSnapshot;
   beneficiary: RequestBeneficiary;
   points: RequestPoint[];
@@ -152,9 +149,13 @@ export interface RequestDocument extends Aggregate {
   warnAt?: Date | undefined;
   signBy?: Date | undefined;
   returnBy?: Date | undefined;
+  /** When its clock has something to say next; absent when it has nothing more to say. */
+  nextClockAt?: Date | undefined;
+  /** Marks of the escalation steps that were told. */
+  told?: string[] | undefined;
   postId?: string | undefined;
   departmentId?: string | undefined;
-  holder?: (StaffRef & { letter: "A" | "B" }) | undefined;
+  holder?: Holder | undefined;
   specialist?: StaffRef | undefined;
   source: RequestSource;
   createdBy: string;

@@ -1,6 +1,8 @@
 import type { FeatureParts, Platform } from "../../platform/platform";
 import { DepartmentModel, PostModel } from "../posts/index";
 import { createRequestContext } from "./context";
+import { lapsedClockNotices } from "./limits/lapsed";
+import { clockJob } from "./limits/sweep";
 import { RequestModel } from "./model";
 import { createBoardHandlers } from "./routes/board";
 import { createPostHandlers } from "./routes/posts";
@@ -31,6 +33,7 @@ export function createRequests(platform: Platform): FeatureParts<RequestEndpoint
       ...createPostHandlers(),
     },
     models: [RequestModel, PostModel, DepartmentModel],
-    outboxes: [{ kind: "request", model: RequestModel as never }],
+    outboxes: [{ kind: "request", model: RequestModel as never, lapsed: lapsedClockNotices }],
+    jobs: [clockJob(context)],
   };
 }

@@ -33,9 +33,13 @@ const requestSchema = new Schema<RequestDocument>(
     warnAt: Date,
     signBy: Date,
     returnBy: Date,
+    nextClockAt: Date,
+    told: Mixed,
     postId: String,
     departmentId: String,
     holder: Mixed,
+    handoverIds: Mixed,
+    notRoutedWhy: String,
     specialist: Mixed,
     source: String,
     createdBy: String,
@@ -46,6 +50,18 @@ const requestSchema = new Schema<RequestDocument>(
     responsible: String,
     rating: Mixed,
     reopenings: Number,
+    extension: Mixed,
+    urges: Mixed,
+    supervisions: Mixed,
+    consultations: Mixed,
+    subtasks: Mixed,
+    transfer: Mixed,
+    intake: Mixed,
+    returns: Number,
+    solved: Boolean,
+    openSubtasksReason: String,
+    waiting: Mixed,
+    urgeFrom: Date,
     commands: Mixed,
     outbox: Mixed,
     outboxPending: Boolean,
@@ -73,7 +89,22 @@ for (const scope of ["scope.level", "scope.district", "scope.department"]) {
     { partialFilterExpression: { [scope]: { $exists: true }, laneKey: "active" } },
   );
 }
-requestSchema.index({ postId: 1, laneKey: 1 }, { partialFilterExpression: { postId: { $exists: true } } });
+requestSchema.index(
+  { postId: 1, laneKey: 1, "holder.accountId": 1 },
+  { partialFilterExpression: { postId: { $exists: true } } },
+);
+requestSchema.index(
+  { handoverIds: 1, _id: 1 },
+  { partialFilterExpression: { handoverIds: { $exists: true } } },
+);
+requestSchema.index(
+  { nextClockAt: 1, _id: 1 },
+  { partialFilterExpression: { nextClockAt: { $exists: true } } },
+);
+requestSchema.index(
+  { waiting: 1, laneAt: 1, _id: 1 },
+  { partialFilterExpression: { waiting: { $exists: true } } },
+);
 requestSchema.index(...OUTBOX_INDEX);
 
 export const RequestModel = model<RequestDocument>("Request", requestSchema);

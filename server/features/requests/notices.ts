@@ -1,25 +1,31 @@
 import { dateInShanghai } from "@talent/shared/calendar/dates";
+import { RETURNS_WITHOUT_SUPERVISOR } from "@talent/shared/domain/caseWork";
 import type { NoticeType } from "@talent/shared/domain/notices";
 import type { OutboxEntry } from "../../platform/database/outbox";
+import { CASE_WORK_NOTICES } from "./caseWorkNotices";
 import type { RequestDocument, TimelineEvent, TimelineType } from "./document";
 
 /** Everybody a transition may concern, found before the write. */
-interface Audience {
+export interface Audience {
   /** The request as it will be. */
   request: RequestDocument;
   /** The request as it was. */
   before: RequestDocument;
   /** Specialists whose scope covers it. */
   specialists: readonly string[];
+  /** Those of them who supervise it. */
+  supervisors: readonly string[];
 }
 
-type Recipients = (audience: Audience) => readonly (string | undefined)[];
+export type Recipients = (audience: Audience) => readonly (string | undefined)[];
 
 const toRequester: Recipients = ({ request }) => [request.requesterAccountId];
 const toHolder: Recipients = ({ request, before }) => [(request.holder ?? before.holder)?.accountId];
 const toAccepter: Recipients = ({ request, specialists }) =>
   request.specialist === undefined ? specialists : [request.specialist.accountId];
 const toAsker: Recipients = ({ before }) => [before.supplements.at(-1)?.askedById];
+const toSupervisorsOnceMore: Recipients = ({ request, supervisors }) =>
+  (request.returns ?? 0) > RETURNS_WITHOUT_SUPERVISOR ? supervisors : [];
 const toWorkers: Recipients = (audience) => [
   ...toHolder(audience),
   ...(audience.request.specialist === undefined ? [] : toAccepter(audience)),
@@ -38,7 +44,10 @@ const NOTICES: Readonly<Partial<Record<TimelineType, readonly { type: NoticeType
     { type: "requestDispatched", to: toRequester },
   ],
   signed: [{ type: "requestSigned", to: toRequester }],
-  returned: [{ type: "caseReturned", to: toAccepter }],
+  returned: [
+    { type: "caseReturned", to: toAccepter },
+    { type: "caseReturnedAgain", to: toSupervisorsOnceMore },
+  ],
   progress: [{ type: "progressRecorded", to: toRequester }],
   completed: [
     { type: "requestCompleted", to: toRequester },
@@ -46,9 +55,16 @@ const NOTICES: Readonly<Partial<Record<TimelineType, readonly { type: NoticeType
   ],
   withdrawn: [{ type: "requestWithdrawn", to: toWorkers }],
   reopened: [{ type: "requestReopened", to: toWorkers }],
+  ...CASE_WORK_NOTICES,
 };
 
-function valuesOf(
+function transferText(transfer: RequestDocument["transfer"]): string | undefined {
+  if (transfer === undefined) return undefined;
+  return transfer.phone === undefined ? transfer.office : `${transfer.office}，电话 ${transfer.phone}`;
+}
+
+/** What notices about a request may say. */
+export function valuesOf(
   request: RequestDocument,
   event: TimelineEvent,
   dueAt: Date | undefined,
@@ -63,6 +79,7 @@ function valuesOf(
     who: event.byName,
     at: event.at.toISOString(),
     dueOn: dueAt === undefined ? undefined : dateInShanghai(dueAt),
+    transfer: transferText(request.transfer),
     note: event.note,
     reason: request.reason ?? event.note,
     responsible: request.responsible,

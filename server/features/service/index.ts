@@ -15,7 +15,7 @@ function isMovable(clock: Clock): clock is MovableClock {
 }
 
 /** What every visitor may know, and the controls of trying out. */
-export function createService({ config, clock }: Platform): FeatureParts<ServiceEndpoints> {
+export function createService({ config, calendar, clock }: Platform): FeatureParts<ServiceEndpoints> {
   const sandbox = createSandboxProxy(config.sandboxUrl);
   return {
     handlers: {
@@ -28,7 +28,7 @@ export function createService({ config, clock }: Platform): FeatureParts<Service
             name: hotline.name,
             phone: hotline.phone,
             hours: `工作日 ${hotline.opensAt}–${hotline.closesAt}`,
-            ...openState(hotline, PUBLISHED_CALENDAR, now),
+            ...openState(hotline, calendar.current(), now),
           },
           ...(config.filingNumber === undefined ? {} : { filingNumber: config.filingNumber }),
           accessibilityStatementOn: hotline.accessibilityStatementOn,

@@ -103,15 +103,17 @@ export interface CommandRun<T extends Aggregate> {
   /** Reads it again after a lost race. Throws `not_found` when it is gone or no longer the caller's to see. */
   reload(): Promise<T>;
   call: CommandCall;
-  /** Decides on the given state what changes; throws when that state or person does not allow it. */
-  decide(current: T): Change<T> | Promise<Change<T>>;
+  /**
+   * Decides on the given state what changes, null = nothing; throws when that state or person does not allow it.
+   */
+  decide(current: T): Change<T> | null | Promise<Change<T> | null>;
 }
 
 /**
  * Runs a command as one conditional write of one aggregate: state, timeline, notices and the command's key go in
  * together or not at all. Whoever loses a race is decided again on the present state, so the refusal that the caller
  * gets describes what is true now.
- * @returns the aggregate after the write, or as it is when the command had been applied before
+ * @returns the aggregate after the write, or as it is when the command had been applied before or changes nothing
  * @throws AppError `idempotency_key_reused`, or `state_changed` when the aggregate never stood still
  */
 export async function runCommand<T extends Aggregate>(run: CommandRun<T>): Promise<T> {
@@ -120,6 +122,7 @@ export async function runCommand<T extends Aggregate>(run: CommandRun<T>): Promi
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (wasApplied(current.commands, run.call)) return current;
     const change = await run.decide(current);
+    if (change === null) return current;
     const updated = await collection.findOneAndUpdate(
       { _id: current._id, version: current.version, status: current.status },
       updateOf(change, run.call),

@@ -202,6 +202,11 @@ export const TIMELINE_TYPES = [
   "subtasksAdded",
   "subtaskSigned",
   "subtaskAnswered",
+  "limitNear",
+  "limitPassed",
+  "signingLate",
+  "escalated",
+  "dueMoved",
 ] as const;
 export const timelineEventSchema = z.object({
   id: z.string(),

@@ -10,6 +10,9 @@ type InboxHandlers = Handlers<"notices.list" | "notices.markRead" | "notices.mar
 /** A badge shows no more than this; counting stops there. */
 const MOST_UNREAD = 100;
 
+/** A notice of the clock appears with its message in the morning, so that one whose reason is gone by then never does. */
+const SHOWN = { hidden: { $exists: false } };
+
 function present(row: NoticeRow): NoticeMessage {
   return {
     id: row._id.toHexString(),
@@ -39,7 +42,7 @@ function olderThan({ at, id }: Place) {
 
 /** Messages not yet read, at most `MOST_UNREAD`. */
 export function unreadNotices(accountId: string): Promise<number> {
-  return NoticeModel.countDocuments({ recipientId: accountId, readAt: { $exists: false } })
+  return NoticeModel.countDocuments({ recipientId: accountId, readAt: { $exists: false }, ...SHOWN })
     .limit(MOST_UNREAD)
     .exec();
 }
@@ -49,6 +52,7 @@ export function inboxHandlers(): InboxHandlers {
     "notices.list": async ({ reader, query }) => {
       const found = await NoticeModel.find({
         recipientId: reader.accountId,
+        ...SHOWN,
         ...(query.unread === undefined ? {} : { readAt: { $exists: false } }),
         ...(query.cursor === undefined ? {} : olderThan(readCursor(query.cursor))),
       })
@@ -59,7 +63,7 @@ export function inboxHandlers(): InboxHandlers {
       return { items: rows.map(present), ...next };
     },
     "notices.markRead": async ({ reader, params, now }) => {
-      const mine = { _id: new Types.ObjectId(params.id), recipientId: reader.accountId };
+      const mine = { _id: new Types.ObjectId(params.id), recipientId: reader.accountId, ...SHOWN };
       const { matchedCount } = await NoticeModel.updateOne(
         { ...mine, readAt: { $exists: false } },
         { $set: { readAt: now } },
@@ -68,7 +72,7 @@ export function inboxHandlers(): InboxHandlers {
     },
     "notices.markAllRead": async ({ reader, now }) => {
       await NoticeModel.updateMany(
-        { recipientId: reader.accountId, readAt: { $exists: false } },
+        { recipientId: reader.accountId, readAt: { $exists: false }, ...SHOWN },
         { $set: { readAt: now } },
       );
     },

@@ -46,14 +46,18 @@ export function sumOf(clock: Clock, calendar: WorkingCalendar, limits: LimitSett
 }
 
 /** The stored instants by which the board sorts and warns. */
+export function timesOf(sum: LimitSum): { laneAt: Date; warnAt: Date } {
+  return { laneAt: sum.dueAt ?? NEVER_DUE, warnAt: sum.warnAt ?? NEVER_DUE };
+}
+
+/** The same straight from a clock. */
 export function dueTimes(
   clock: Clock,
   calendar: WorkingCalendar,
   limits: LimitSettings,
   now: Date,
 ): { laneAt: Date; warnAt: Date } {
-  const sum = sumOf(clock, calendar, limits, now);
-  return { laneAt: sum.dueAt ?? NEVER_DUE, warnAt: sum.warnAt ?? NEVER_DUE };
+  return timesOf(sumOf(clock, calendar, limits, now));
 }
 
 /** Close of business on the `workingDays`-th working day after now's. */

@@ -1,0 +1,1 @@
+export { createCalendarReader } from "./reader";

@@ -1,0 +1,102 @@
+import { dateInShanghai } from "@talent/shared/calendar/dates";
+import { tellingTime } from "@talent/shared/calendar/tellingTime";
+import { TELLING_HOURS } from "@talent/shared/domain/escalation";
+import { dateText } from "@talent/shared/labels/dateText";
+import type { Change } from "../../../platform/database/aggregate";
+import type { OutboxEntry } from "../../../platform/database/outbox";
+import type { RequestContext } from "../context";
+import type { RequestDocument, TimelineEvent } from "../document";
+import { valuesOf } from "../notices";
+import { sumOf } from "../rules/clock";
+import { nextEvent } from "../timeline";
+import { recipientsOf } from "./recipients";
+import { stepsAhead, type StepAhead } from "./steps";
+
+/** Who writes into the history when nobody did anything. */
+export const CLOCK_ACTOR = { byId: "clock", byName: "", office: "", side: "staff" } as const;
+
+/** Events of the clock that the talent reads. */
+const SEEN_BY_TALENT: readonly string[] = ["limitPassed"];
+
+type Chained = Pick<RequestDocument, "timeline">;
+
+/** The history lines of the steps: each kind once, however many steps were reached at a time. */
+function eventsOf({ timeline }: Chained, reached: readonly StepAhead[], now: Date): TimelineEvent[] {
+  const types = [...new Set(reached.map(({ step }) => step.event))];
+  const events: TimelineEvent[] = [];
+  for (const type of types) {
+    const audience = SEEN_BY_TALENT.includes(type) ? "all" : "staff";
+    events.push(nextEvent([...timeline, ...events], { ...CLOCK_ACTOR, type, at: now, audience }));
+  }
+  return events;
+}
+
+/** When the next step will be taken if nothing happens, as texts. */
+function nextStepTexts(next: StepAhead | undefined, now: Date): Record<string, string> {
+  if (next === undefined) return {};
+  const [on, todayOn] = [dateInShanghai(next.at), dateInShanghai(now)];
+  return { nextDay: dateText(on, todayOn, "zh"), nextDayEn: dateText(on, todayOn, "en") };
+}
+
+/** One notice to each person: that of the highest step which concerns them. */
+async function noticesOf(
+  request: RequestDocument,
+  context: RequestContext,
+  reached: readonly StepAhead[],
+  facts: { event: TimelineEvent; dueAt: Date | undefined; next: StepAhead | undefined; now: Date },
+): Promise<OutboxEntry[]> {
+  const { event, dueAt, next, now } = facts;
+  const notBefore = tellingTime(context.calendar, TELLING_HOURS, now);
+  const values = { ...valuesOf(request, event, dueAt), ...nextStepTexts(next, now) };
+  const told = new Map<string, OutboxEntry>();
+  for (const { step, mark } of [...reached].reverse())
+    for (const { to, notice } of step.tell)
+      for (const recipientId of await recipientsOf(to, request, context)) {
+        if (told.has(recipientId)) continue;
+        const id = `${mark}:${notice}:${recipientId}`;
+        told.set(recipientId, {
+          id,
+          type: notice,
+          recipientId,
+          occasion: mark,
+          values,
+          at: now,
+          ...(notBefore > now ? { notBefore } : {}),
+        });
+      }
+  return [...told.values()];
+}
+
+/**
+ * What the clock of a request has to say now: marks, history and notices in one change, and when it will speak next.
+ * After days of standing still it says the highest step reached, once, to everybody concerned.
+ * @returns null when there is nothing to write
+ */
+export async function clockChange(
+  request: RequestDocument,
+  context: RequestContext,
+  now: Date,
+): Promise<Change<RequestDocument> | null> {
+  const { calendar, limits } = context;
+  const sum = request.clock && sumOf(request.clock, calendar, limits, now);
+  const ahead = stepsAhead(request, sum, calendar, limits);
+  const reached = ahead.filter(({ at }) => at <= now);
+  const next = ahead.find(({ at }) => at > now);
+  const schedule =
+    next === undefined ? { unset: ["nextClockAt"] as const } : { set: { nextClockAt: next.at } };
+  const [firstEvent, ...otherEvents] = eventsOf(request, reached, now);
+  if (firstEvent === undefined)
+    return request.nextClockAt?.getTime() === next?.at.getTime() ? null : schedule;
+  const notices = await noticesOf(request, context, reached, {
+    event: firstEvent,
+    dueAt: reached.some(({ step }) => step.limit === "signing") ? request.signBy : sum?.dueAt,
+    next,
+    now,
+  });
+  return {
+    ...schedule,
+    set: { ...("set" in schedule ? schedule.set : {}), updatedAt: now },
+    push: { timeline: [firstEvent, ...otherEvents], told: reached.map(({ mark }) => mark) },
+    notices,
+  };
+}
