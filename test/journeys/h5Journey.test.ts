@@ -54,9 +54,7 @@ inChromium("the whole way of a request in the browser", () => {
     await talent.reads("办理条件");
     await talent.tap("开始申请");
     await talent.isAt("packages/requests/form/index");
-    await talent.tap("子女");
-    await talent.fill("姓名", "周知远");
-    await talent.fill("出生日期", "2018-05-04");
+    await talent.tap("沈**，8 岁");
     await talent.tap("下一步，写明诉求");
     await talent.fill("第 1 条", "落实 2027 年春季学期转学学位");
     await talent.choose("希望入学的区县", "渝北区");

@@ -74,9 +74,7 @@ step("the talent signs in, reads the guide and begins a request", async () => {
   await signInOn(talent, "pages/home/index");
   await talent.mp.waitForText("出示人才码");
   await findItem(talent);
-  await talent.mp.tapText("子女");
-  await talent.mp.type("#who-name input", "周知远");
-  await talent.mp.pickText("出生日期", "2018-05-04");
+  await talent.mp.tapText("沈**，8 岁", { partial: true });
   await talent.mp.tapText("下一步，写明诉求");
   await talent.mp.type("#point-0 textarea", "落实 2027 年春季学期转学学位");
   await talent.mp.pickText("希望入学的区县", "渝北区");

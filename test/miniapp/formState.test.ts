@@ -1,13 +1,12 @@
 import type { ItemDetail } from "@talent/shared/contract/schemas/catalogue";
 import {
-  ageOn,
   bodyOf,
   EMPTY_FORM,
   neededConsents,
   neededMaterials,
   problemsOf,
   type FormValues,
-} from "../../miniapp/src/packages/requests/form/formState";
+} from "../../miniapp/src/components/requestForm/formState";
 
 const TODAY = "2026-11-24";
 const both = (text: string) => ({ zh: text, en: text });
@@ -62,9 +61,12 @@ test("wants each consent on its own, the guardian's below fourteen", () => {
   ]);
 });
 
-test("counts full years to the day", () => {
-  expect(ageOn("2012-11-25", TODAY)).toBe(13);
-  expect(ageOn("2012-11-24", TODAY)).toBe(14);
+test("takes somebody on record as they stand there, and asks neither name nor birthday again", () => {
+  const chosen = { beneficiary: "child", memberId: "m2", memberAge: 13, name: "忘删的名字" } as const;
+  expect(kinds("who", chosen)).toEqual([]);
+  expect(neededConsents(item, values(chosen), TODAY)).toContain("guardian");
+  expect(neededConsents(item, values({ ...chosen, memberAge: 14 }), TODAY)).not.toContain("guardian");
+  expect(bodyOf(values(chosen)).beneficiary).toEqual({ kind: "child", memberId: "m2" });
 });
 
 test("sends nothing that is empty, and no name for oneself", () => {

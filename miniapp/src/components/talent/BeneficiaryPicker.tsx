@@ -17,6 +17,9 @@ export interface BeneficiaryPickerProps<T extends string> {
   onChange: (value: T) => void;
 }
 
+/** More than these stand two in a row. */
+const IN_ONE_ROW = 3;
+
 /** For whom a service is asked: chosen by tick, border and tint together. */
 export function BeneficiaryPicker<T extends string>({
   label,
@@ -25,7 +28,10 @@ export function BeneficiaryPicker<T extends string>({
   onChange,
 }: BeneficiaryPickerProps<T>) {
   return (
-    <View className="who" {...aria({ role: "radiogroup", label })}>
+    <View
+      className={`who ${choices.length > IN_ONE_ROW ? "who-many" : ""}`}
+      {...aria({ role: "radiogroup", label })}
+    >
       {choices.map((choice, index) => {
         const on = choice.value === value;
         return (

@@ -1,4 +1,5 @@
 import { Text, View } from "@tarojs/components";
+import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
 import type { PointOutcome } from "@talent/shared/domain/lifecycle";
 import { OUTCOME_LABELS } from "@talent/shared/labels/requests";
 import { talentTexts } from "../../i18n/talentTexts";
@@ -6,12 +7,11 @@ import { useTexts } from "../../i18n/texts";
 import { useWords } from "../../i18n/useWords";
 import { Tag, type TagProps } from "../base/Tag";
 
-export interface ResultPointProps {
-  text: string;
-  outcome: PointOutcome;
-  note?: string | undefined;
-  basis?: string | undefined;
-  first?: boolean;
+/** A point with its answer. */
+export type AnsweredPoint = RequestDetail["points"][number] & { outcome: PointOutcome };
+
+export function isAnsweredPoint(point: RequestDetail["points"][number]): point is AnsweredPoint {
+  return point.outcome !== undefined;
 }
 
 const TONES: Record<PointOutcome, NonNullable<TagProps["tone"]>> = {
@@ -21,7 +21,8 @@ const TONES: Record<PointOutcome, NonNullable<TagProps["tone"]>> = {
 };
 
 /** The answer to one point of a request: the word, what was done, and the basis where it could not be. */
-export function ResultPoint({ text, outcome, note, basis, first = false }: ResultPointProps) {
+export function ResultPoint({ point, first = false }: { point: AnsweredPoint; first?: boolean }) {
+  const { text, outcome, note, basis } = point;
   const t = useTexts(talentTexts);
   const words = useWords();
   return (

@@ -8,7 +8,7 @@ import { useWords } from "../../../i18n/useWords";
 import { aria } from "../../base/aria";
 import { Heading } from "../../base/Heading";
 import { Segmented } from "../../form/Choices";
-import { ResultPoint } from "../../talent/ResultPoint";
+import { isAnsweredPoint, ResultPoint } from "../../talent/ResultPoint";
 import { caseTexts } from "../texts/caseTexts";
 import { isAnswered, type PointDraft } from "./pointDrafts";
 
@@ -142,28 +142,19 @@ export function PointList({ points }: { points: RequestDetail["points"] }) {
   return (
     <View className="cs-s">
       <View className="row row-base">
-        <Heading className="cs-h">
-          {points.some((point) => point.outcome !== undefined) ? t.result : t.pointsTitle}
-        </Heading>
+        <Heading className="cs-h">{points.some(isAnsweredPoint) ? t.result : t.pointsTitle}</Heading>
         <Text className="cs-h-q">{t.pointCount(points.length)}</Text>
       </View>
       {points.map((point, index) =>
-        point.outcome === undefined ? (
+        isAnsweredPoint(point) ? (
+          <ResultPoint key={index} first={index === 0} point={point} />
+        ) : (
           <View key={index} className="cs-pt">
             <View className="cs-pt-h">
               <Text className="cs-pt-n">{String(index + 1)}</Text>
               <View className="grow">{point.text}</View>
             </View>
           </View>
-        ) : (
-          <ResultPoint
-            key={index}
-            first={index === 0}
-            text={point.text}
-            outcome={point.outcome}
-            note={point.note}
-            basis={point.basis}
-          />
         ),
       )}
     </View>

@@ -50,14 +50,7 @@ export function CompleteDialog({
       <DialogTrouble text={trouble} />
       <View className="t-s ink-2">{t.complete.lead}</View>
       {answers.map((answer, index) => (
-        <ResultPoint
-          key={index}
-          first={index === 0}
-          text={points[index]?.text ?? ""}
-          outcome={answer.outcome}
-          note={answer.note}
-          basis={answer.basis}
-        />
+        <ResultPoint key={index} first={index === 0} point={{ text: points[index]?.text ?? "", ...answer }} />
       ))}
       <View className="t-s ink-2 mt-3">{t.complete.solved(solved, answers.length)}</View>
       <View className="t-s ink-2 mt-1">{t.complete.invited}</View>

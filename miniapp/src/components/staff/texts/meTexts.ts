@@ -4,6 +4,7 @@ import { defineTexts } from "../../../i18n/texts";
 export const meTexts = defineTexts(
   {
     title: "我的",
+    places: "工作",
     roles: "我的身份",
     rolesHint: "身份和范围由平台管理员设置。有不对的，请打服务电话。",
     wholeCity: "全市",
@@ -53,6 +54,7 @@ export const meTexts = defineTexts(
   },
   {
     title: "Me",
+    places: "Work",
     roles: "My roles",
     rolesHint: "Roles and scopes are set by the administrator. Call the service line if something is wrong.",
     wholeCity: "Whole city",

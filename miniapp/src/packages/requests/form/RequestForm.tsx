@@ -12,13 +12,13 @@ import { StepBar } from "../../../components/talent/Steps";
 import { back } from "../../../hooks/navigation";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
-import { ChooseSource } from "../ChooseSource";
-import { FORM_STEPS } from "./formState";
+import { ChooseSource } from "../../../components/requestForm/ChooseSource";
+import { FORM_STEPS } from "../../../components/requestForm/formState";
 import { StepMaterials } from "./StepMaterials";
 import { StepReview } from "./StepReview";
-import { StepWho } from "./StepWho";
-import { StepWishes } from "./StepWishes";
-import { formTexts } from "./texts";
+import { StepWho } from "../../../components/requestForm/StepWho";
+import { StepWishes } from "../../../components/requestForm/StepWishes";
+import { formTexts } from "../../../components/requestForm/formTexts";
 import { useFormMaterials } from "./useFormMaterials";
 import { useFormSteps } from "./useFormSteps";
 import { useRequestForm } from "./useRequestForm";
@@ -43,6 +43,7 @@ export function RequestForm({ item, given, me }: RequestFormProps) {
   const submit = useSubmit(form);
   const { step, goTo: setStep } = steps;
   const shared = { values, set, errors: steps.errors };
+  const { maskedName, family } = me.talent ?? { maskedName: me.displayName, family: [] };
   const failure = submit.sentence ?? steps.summary;
   const onMain = () => {
     if (step < LAST) steps.next();
@@ -86,11 +87,11 @@ export function RequestForm({ item, given, me }: RequestFormProps) {
         </View>
       </View>
       {failure === undefined ? null : <Note className="mt-3" tone="brick" text={failure} />}
-      {step === 0 ? <StepWho {...shared} item={item} me={me} /> : null}
+      {step === 0 ? <StepWho {...shared} item={item} ownName={maskedName} family={family} /> : null}
       {step === 1 ? <StepWishes {...shared} item={item} /> : null}
       {step === 2 ? <StepMaterials {...materials.step} errors={steps.errors} /> : null}
       {step === LAST ? (
-        <StepReview {...shared} item={item} filesOf={materials.filesOf} onGoTo={setStep} />
+        <StepReview {...shared} item={item} filesOf={materials.filesOf} onGoTo={setStep} family={family} />
       ) : null}
     </Page>
   );

@@ -7,7 +7,7 @@ import { Note } from "../../../components/base/Note";
 import { UploadRow, type UploadState } from "../../../components/talent/UploadRow";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
-import { formTexts } from "./texts";
+import { formTexts } from "../../../components/requestForm/formTexts";
 
 export interface StepMaterialsProps {
   materials: readonly MaterialSpec[];

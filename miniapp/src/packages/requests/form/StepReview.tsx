@@ -8,15 +8,18 @@ import { Consent } from "../../../components/form/Consent";
 import { KeyValue } from "../../../components/list/Fact";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
-import { neededConsents, neededMaterials } from "./formState";
-import type { StepProps } from "./stepProps";
-import { formTexts } from "./texts";
+import type { FamilyMember } from "../../../components/requestForm/beneficiaryChoices";
+import { neededConsents, neededMaterials } from "../../../components/requestForm/formState";
+import type { StepProps } from "../../../components/requestForm/stepProps";
+import { formTexts } from "../../../components/requestForm/formTexts";
 
 export interface StepReviewProps extends StepProps {
   item: ItemDetail;
   /** Files handed in, by material. */
   filesOf: (materialKey: string) => number;
   onGoTo: (step: number) => void;
+  /** The talent's family on record. */
+  family: readonly FamilyMember[];
 }
 
 /** Step 4: everything once more, what is promised, and each consent on its own. */
@@ -57,19 +60,18 @@ export function StepReview(props: StepReviewProps) {
 }
 
 /** What was filled in, with a way back to each part. */
-function Answers({ item, values, filesOf, onGoTo }: StepReviewProps) {
+function Answers({ item, values, filesOf, onGoTo, family }: StepReviewProps) {
   const t = useTexts(formTexts);
   const words = useWords();
   const who = values.beneficiary;
   const whoWords = who === undefined ? "" : words.say(BENEFICIARY_LABELS[who]);
+  const member = family.find(({ id }) => id === values.memberId);
+  const name = who === "self" ? "" : (member?.maskedName ?? values.name);
   const points = values.points.filter((point) => point.trim() !== "");
   return (
     <View className="card card-flush">
       <KeyValue first label={t.item} value={words.say(item.name)} />
-      <KeyValue
-        label={t.who}
-        value={values.name === "" || who === "self" ? whoWords : `${whoWords} ${values.name}`}
-      />
+      <KeyValue label={t.who} value={name === "" ? whoWords : `${whoWords} ${name}`} />
       <View className="kv">
         <Text className="kv-k">{t.wishes}</Text>
         <View className="kv-v">

@@ -5,9 +5,9 @@ import { errorSentence } from "../../../i18n/errorWords";
 import { talentTexts } from "../../../i18n/talentTexts";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
-import { uploadSentence, uploadStateOf, useMaterialUploads } from "../materialUploads";
-import { useFileChoice } from "../useFileChoice";
-import { neededMaterials } from "./formState";
+import { uploadSentence, uploadStateOf, useMaterialUploads } from "../../../hooks/materialUploads";
+import { useFileChoice } from "../../../hooks/useFileChoice";
+import { neededMaterials } from "../../../components/requestForm/formState";
 import type { useRequestForm } from "./useRequestForm";
 
 /** The materials of the form: what is handed in, what is on its way, what failed. */

@@ -3,9 +3,9 @@ import type { ItemDetail } from "@talent/shared/contract/schemas/catalogue";
 import { announce } from "../../../hooks/useAnnouncement";
 import { useTexts } from "../../../i18n/texts";
 import { useWords, type Words } from "../../../i18n/useWords";
-import { FORM_STEPS, problemsOf, type Problem } from "./formState";
-import type { StepProps } from "./stepProps";
-import { formTexts } from "./texts";
+import { FORM_STEPS, problemsOf, type Problem } from "../../../components/requestForm/formState";
+import type { StepProps } from "../../../components/requestForm/stepProps";
+import { formTexts } from "../../../components/requestForm/formTexts";
 
 interface Options extends Pick<StepProps, "values" | "set"> {
   item: ItemDetail;

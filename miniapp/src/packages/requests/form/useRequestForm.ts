@@ -4,7 +4,7 @@ import { api } from "../../../api/client";
 import { ApiError } from "../../../api/errors";
 import { newIdempotencyKey } from "../../../api/idempotencyKey";
 import { useDraft } from "../../../hooks/useDraft";
-import { bodyOf, EMPTY_FORM, valuesOf } from "./formState";
+import { bodyOf, EMPTY_FORM, valuesOf } from "../../../components/requestForm/formState";
 
 /**
  * The form of one item: values kept on the device field by field, and a draft on the server from the first upload on.
@@ -26,6 +26,8 @@ export function useRequestForm(itemId: string, given: RequestDetail | undefined)
     if (latest.current.requestId === given.id) return;
     const values = valuesOf(given);
     set("beneficiary", values.beneficiary);
+    set("memberId", values.memberId);
+    set("memberAge", values.memberAge);
     set("name", values.name);
     set("bornOn", values.bornOn);
     set("points", values.points);

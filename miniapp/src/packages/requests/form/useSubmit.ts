@@ -5,7 +5,7 @@ import { useMessageConsent } from "../../../hooks/useMessageConsent";
 import { useWrite } from "../../../hooks/useWrite";
 import { errorSentence } from "../../../i18n/errorWords";
 import { useWords } from "../../../i18n/useWords";
-import { bodyOf } from "./formState";
+import { bodyOf } from "../../../components/requestForm/formState";
 import type { useRequestForm } from "./useRequestForm";
 
 /** Hands the request in. WeChat's consent pop-up comes first, in the tap itself, before anything is awaited. */

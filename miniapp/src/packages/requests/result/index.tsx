@@ -5,7 +5,7 @@ import { Heading } from "../../../components/base/Heading";
 import { Tap } from "../../../components/base/Tap";
 import { Page } from "../../../components/frame/Page";
 import { Empty, ErrorState, SkeletonCards, StaleLine } from "../../../components/list/States";
-import { ResultPoint } from "../../../components/talent/ResultPoint";
+import { isAnsweredPoint, ResultPoint } from "../../../components/talent/ResultPoint";
 import { pageParams, replace } from "../../../hooks/navigation";
 import { useQuery } from "../../../hooks/useQuery";
 import { useTexts } from "../../../i18n/texts";
@@ -77,18 +77,9 @@ function Result({ request }: { request: RequestDetail }) {
       <Heading className="t-2xl b">{t.completed}</Heading>
       <View className="ink-2 mb-3">{`${t.completedOn(words.moment(request.completedAt))}${used}`}</View>
       <View className="card card-flush">
-        {request.points.map((point, index) =>
-          point.outcome === undefined ? null : (
-            <ResultPoint
-              key={index}
-              first={index === 0}
-              text={point.text}
-              outcome={point.outcome}
-              note={point.note}
-              basis={point.basis}
-            />
-          ),
-        )}
+        {request.points.filter(isAnsweredPoint).map((point, index) => (
+          <ResultPoint key={index} first={index === 0} point={point} />
+        ))}
       </View>
       <View className="row row-between mt-2 t-s">
         <View className="ink-2">{request.number}</View>

@@ -20,9 +20,9 @@ import { errorSentence } from "../../../i18n/errorWords";
 import { talentTexts } from "../../../i18n/talentTexts";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
-import { ChooseSource } from "../ChooseSource";
-import { uploadSentence, uploadStateOf, useMaterialUploads } from "../materialUploads";
-import { useFileChoice } from "../useFileChoice";
+import { ChooseSource } from "../../../components/requestForm/ChooseSource";
+import { uploadSentence, uploadStateOf, useMaterialUploads } from "../../../hooks/materialUploads";
+import { useFileChoice } from "../../../hooks/useFileChoice";
 import { supplementTexts } from "./texts";
 
 export interface SupplementFormProps {

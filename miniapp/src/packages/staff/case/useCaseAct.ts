@@ -1,4 +1,5 @@
 import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
+import { useDidHide } from "@tarojs/taro";
 import { useRef, useState } from "react";
 import { api, type Input } from "../../../api/client";
 import { ApiError } from "../../../api/errors";
@@ -38,6 +39,9 @@ export function useCaseAct(
   const [conflict, setConflict] = useState(false);
   const running = useRef(false);
   const intent = useRef<{ input: string; key: string }>();
+
+  // Whoever comes back to the case later sees how it stands, not what was done before.
+  useDidHide(() => setDone(undefined));
 
   const clear = () => {
     setDone(undefined);

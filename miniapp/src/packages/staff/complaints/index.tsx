@@ -1,9 +1,6 @@
-import { ScrollView, View } from "@tarojs/components";
 import type { Me } from "@talent/shared/contract/schemas/accounts";
 import { Empty, ErrorState, ListEnd, SkeletonCards, StaleLine } from "../../../components/list/States";
-import { useLayout } from "../../../components/staff/browser/layout";
-import { PageHead } from "../../../components/staff/frame/PageHead";
-import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
+import { StaffColumn } from "../../../components/staff/frame/StaffColumn";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import { mayEnter } from "../../../components/staff/frame/staffPlaces";
 import "../../../components/staff/styles/index.scss";
@@ -14,10 +11,9 @@ import { ComplaintCard } from "./ComplaintCard";
 
 function Complaints({ me }: { me: Me }) {
   const t = useTexts(meTexts);
-  const layout = useLayout();
   const list = usePages("complaints.list", {});
-  const body = (
-    <>
+  return (
+    <StaffColumn me={me} current="complaints" title={t.complaintsTitle} onRefresh={list.refresh}>
       <StaleLine since={list.staleSince} onRefresh={() => void list.refresh()} />
       {list.loading ? <SkeletonCards /> : null}
       {list.error !== undefined && list.rows.length === 0 ? (
@@ -30,25 +26,7 @@ function Complaints({ me }: { me: Me }) {
         <ComplaintCard key={complaint.id} complaint={complaint} onAnswered={() => void list.refresh()} />
       ))}
       <ListEnd hasMore={list.hasMore} busy={list.loadingMore} onMore={list.more} />
-    </>
-  );
-  return (
-    <StaffFrame
-      layout={layout}
-      me={me}
-      current="complaints"
-      title={t.complaintsTitle}
-      header={<PageHead title={t.complaintsTitle} />}
-      onRefresh={list.refresh}
-    >
-      {layout === "phone" ? (
-        body
-      ) : (
-        <ScrollView className="sf-scroll" scrollY>
-          <View className="sf-pad me-col">{body}</View>
-        </ScrollView>
-      )}
-    </StaffFrame>
+    </StaffColumn>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ScrollView, Text, View } from "@tarojs/components";
+import { Text, View } from "@tarojs/components";
 import type { Me } from "@talent/shared/contract/schemas/accounts";
 import { ROLE_LABELS } from "@talent/shared/labels/people";
 import { useState } from "react";
@@ -10,12 +10,12 @@ import { Cell } from "../../../components/list/Cell";
 import { KeyValue } from "../../../components/list/Fact";
 import { HintCell } from "../../../components/staff/HintCell";
 import { useLayout } from "../../../components/staff/browser/layout";
-import { PageHead } from "../../../components/staff/frame/PageHead";
-import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
+import { StaffColumn } from "../../../components/staff/frame/StaffColumn";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
-import { officeOf } from "../../../components/staff/frame/staffPlaces";
+import { officeOf, PLACE_FACTS, placesOf } from "../../../components/staff/frame/staffPlaces";
 import "../../../components/staff/styles/index.scss";
 import { meTexts } from "../../../components/staff/texts/meTexts";
+import { staffTexts } from "../../../components/staff/texts/staffTexts";
 import { open, restart } from "../../../hooks/navigation";
 import { signOut } from "../../../hooks/useSignIn";
 import { useTexts } from "../../../i18n/texts";
@@ -64,14 +64,50 @@ function RoleList({ me }: { me: Me }) {
   );
 }
 
+/** Places without a tab of their own on the phone. */
+function PlaceCells({ me }: { me: Me }) {
+  const t = useTexts(meTexts);
+  const words = useTexts(staffTexts);
+  const layout = useLayout();
+  const places = placesOf(me, ({ tab }) => !tab);
+  if (layout !== "phone" || places.length === 0) return null;
+  return (
+    <>
+      <Section title={t.places} />
+      <View className="card card-flush">
+        {places.map((place, index) => (
+          <Cell
+            key={place}
+            first={index === 0}
+            icon={PLACE_FACTS[place].icon}
+            label={words[place]}
+            onTap={() => open(PLACE_FACTS[place].route)}
+          />
+        ))}
+      </View>
+    </>
+  );
+}
+
 function MyPage({ me }: { me: Me }) {
   const t = useTexts(meTexts);
   const { say } = useWords();
   const layout = useLayout();
   const [sheet, setSheet] = useState<"approve" | "signOut" | undefined>(undefined);
   const close = () => setSheet(undefined);
-  const body = (
-    <>
+  return (
+    <StaffColumn
+      me={me}
+      current="me"
+      title={t.title}
+      over={
+        sheet === "approve" ? (
+          <ApproveSheet onClose={close} />
+        ) : sheet === "signOut" ? (
+          <SignOutSheet onClose={close} />
+        ) : null
+      }
+    >
       <View className="me-head">
         <Avatar name={me.displayName} />
         <View className="grow ml-3">
@@ -91,6 +127,7 @@ function MyPage({ me }: { me: Me }) {
         <HintCell icon="scan" label={t.approve} hint={t.approveHint} onTap={() => setSheet("approve")} />
         {me.talent === null ? null : <Cell icon="code" label={t.toTalent} onTap={() => restart("home")} />}
       </View>
+      <PlaceCells me={me} />
       <RoleList me={me} />
       <MeSettings withKeys={layout !== "phone"} />
       <View className="card card-flush mt-4">
@@ -100,31 +137,7 @@ function MyPage({ me }: { me: Me }) {
       <View className="mt-4">
         <Button kind="line" text={t.signOut} onTap={() => setSheet("signOut")} />
       </View>
-    </>
-  );
-  return (
-    <StaffFrame
-      layout={layout}
-      me={me}
-      current="me"
-      title={t.title}
-      header={<PageHead title={t.title} />}
-      over={
-        sheet === "approve" ? (
-          <ApproveSheet onClose={close} />
-        ) : sheet === "signOut" ? (
-          <SignOutSheet onClose={close} />
-        ) : null
-      }
-    >
-      {layout === "phone" ? (
-        body
-      ) : (
-        <ScrollView className="sf-scroll" scrollY>
-          <View className="sf-pad me-col">{body}</View>
-        </ScrollView>
-      )}
-    </StaffFrame>
+    </StaffColumn>
   );
 }
 

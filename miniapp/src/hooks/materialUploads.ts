@@ -1,11 +1,11 @@
 import { BOUNDS } from "@talent/shared/domain/limits";
 import { useCallback, useRef, useState } from "react";
 import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
-import { ApiError } from "../../api/errors";
-import { newIdempotencyKey } from "../../api/idempotencyKey";
-import { uploadFile } from "../../api/upload";
-import type { UploadState } from "../../components/talent/UploadRow";
-import { NetworkError, type ChosenFile } from "../../platform";
+import { ApiError } from "../api/errors";
+import { newIdempotencyKey } from "../api/idempotencyKey";
+import { uploadFile } from "../api/upload";
+import type { UploadState } from "../components/talent/UploadRow";
+import { NetworkError, type ChosenFile } from "../platform";
 
 /** A file on its way for one material; `reason` is set once it failed. */
 export interface Going {

@@ -1,13 +1,13 @@
 import { View } from "@tarojs/components";
 import type { ItemDetail } from "@talent/shared/contract/schemas/catalogue";
 import { BOUNDS } from "@talent/shared/domain/limits";
-import { Button } from "../../../components/base/Button";
-import { Heading } from "../../../components/base/Heading";
-import { TextArea } from "../../../components/form/TextField";
-import { useTexts } from "../../../i18n/texts";
+import { Button } from "../base/Button";
+import { Heading } from "../base/Heading";
+import { TextArea } from "../form/TextField";
+import { useTexts } from "../../i18n/texts";
 import { ItemField } from "./ItemField";
 import type { StepProps } from "./stepProps";
-import { formTexts } from "./texts";
+import { formTexts } from "./formTexts";
 
 /** Step 2: what should be achieved, point by point, and what this item asks. */
 export function StepWishes({ item, values, set, errors }: StepProps & { item: ItemDetail }) {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { platform, type ChosenFile, type FileKind } from "../../platform";
+import { platform, type ChosenFile, type FileKind } from "../platform";
 
 /**
  * Which material a file is being chosen for. In WeChat a sheet asks first where the file comes from; the browser has

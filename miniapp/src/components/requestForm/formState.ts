@@ -1,7 +1,7 @@
 import { dayNumber } from "@talent/shared/calendar/dates";
 import type { ItemDetail, MaterialSpec } from "@talent/shared/contract/schemas/catalogue";
 import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
-import { GUARDIAN_CONSENT_BELOW_AGE, type Beneficiary } from "@talent/shared/domain/talents";
+import { ageOn, GUARDIAN_CONSENT_BELOW_AGE, type Beneficiary } from "@talent/shared/domain/talents";
 
 export const FORM_STEPS = ["who", "wishes", "materials", "review"] as const;
 export type FormStep = (typeof FORM_STEPS)[number];
@@ -13,6 +13,11 @@ export type ConsentKind = (typeof CONSENT_KINDS)[number];
 export interface FormValues {
   step: number;
   beneficiary: Beneficiary | undefined;
+  /** One of the talent's family on record: name and birthday are taken from there. */
+  memberId: string | undefined;
+  /** Completed years of that member, where the record has them. */
+  memberAge: number | undefined;
+  /** Only for somebody who is not on record. */
   name: string;
   /** `YYYY-MM-DD`, children only. */
   bornOn: string | undefined;
@@ -26,6 +31,8 @@ export interface FormValues {
 export const EMPTY_FORM: FormValues = {
   step: 0,
   beneficiary: undefined,
+  memberId: undefined,
+  memberAge: undefined,
   name: "",
   bornOn: undefined,
   points: [""],
@@ -40,17 +47,16 @@ export type Problem =
   | { anchor: string; kind: "field"; key: string }
   | { anchor: string; kind: "material"; key: string };
 
-/** Full years on a day. */
-export function ageOn(bornOn: string, todayOn: string): number {
-  const years = Number(todayOn.slice(0, 4)) - Number(bornOn.slice(0, 4));
-  return todayOn.slice(5) < bornOn.slice(5) ? years - 1 : years;
+/** Completed years of the beneficiary, as far as they are known. */
+function beneficiaryAge({ memberId, memberAge, bornOn }: FormValues, todayOn: string): number | undefined {
+  if (memberId !== undefined) return memberAge;
+  return bornOn === undefined ? undefined : ageOn(bornOn, todayOn);
 }
 
-/** Consents that this request needs, each for its own purpose. */
+/** Consents that this request needs, each for its own purpose. A child of unknown age counts as young. */
 export function neededConsents(item: ItemDetail, values: FormValues, todayOn: string): ConsentKind[] {
-  const child = values.beneficiary === "child";
   const young =
-    child && (values.bornOn === undefined || ageOn(values.bornOn, todayOn) < GUARDIAN_CONSENT_BELOW_AGE);
+    values.beneficiary === "child" && (beneficiaryAge(values, todayOn) ?? 0) < GUARDIAN_CONSENT_BELOW_AGE;
   return [
     "processing",
     ...(item.sensitive === "health" ? (["health"] as const) : []),
@@ -83,8 +89,9 @@ export function problemsOf(
 ): Problem[] {
   switch (step) {
     case "who": {
-      const { beneficiary, name, bornOn } = values;
+      const { beneficiary, memberId, name, bornOn } = values;
       if (beneficiary === undefined) return [{ anchor: "who", kind: "beneficiary" }];
+      if (memberId !== undefined) return [];
       const problems: Problem[] = [];
       if (beneficiary !== "self" && name.trim() === "") problems.push({ anchor: "who-name", kind: "name" });
       if (beneficiary === "child" && (bornOn === undefined || !isDate(bornOn))) {
@@ -120,21 +127,23 @@ export function bodyOf(values: FormValues) {
     Object.entries(values.details).filter(([, value]) => value.trim() !== ""),
   );
   const points = values.points.map((point) => point.trim()).filter((point) => point !== "");
-  const { beneficiary, bornOn, consents } = values;
-  const name = values.name.trim();
+  const { beneficiary, consents } = values;
   return {
-    ...(beneficiary === undefined
-      ? {}
-      : {
-          beneficiary: {
-            kind: beneficiary,
-            ...(beneficiary === "self" || name === "" ? {} : { name }),
-            ...(beneficiary === "child" && bornOn !== undefined ? { bornOn } : {}),
-          },
-        }),
+    ...(beneficiary === undefined ? {} : { beneficiary: { kind: beneficiary, ...personOf(values) } }),
     points,
     details,
     consents,
+  };
+}
+
+/** Who the beneficiary is: nothing for the talent, the place in the record, or what was written. */
+function personOf({ beneficiary, memberId, name, bornOn }: FormValues) {
+  if (beneficiary === "self") return {};
+  if (memberId !== undefined) return { memberId };
+  const written = name.trim();
+  return {
+    ...(written === "" ? {} : { name: written }),
+    ...(beneficiary === "child" && bornOn !== undefined ? { bornOn } : {}),
   };
 }
 
@@ -144,6 +153,8 @@ export function valuesOf(request: RequestDetail): FormValues {
   return {
     ...EMPTY_FORM,
     beneficiary: draft.beneficiary?.kind,
+    memberId: draft.beneficiary?.memberId,
+    memberAge: request.beneficiaryAge,
     name: draft.beneficiary?.name ?? "",
     bornOn: draft.beneficiary?.bornOn,
     points: draft.points === undefined || draft.points.length === 0 ? [""] : [...draft.points],

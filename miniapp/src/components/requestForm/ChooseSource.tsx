@@ -1,9 +1,9 @@
 import { View } from "@tarojs/components";
-import { Button } from "../../components/base/Button";
-import { Sheet } from "../../components/frame/Sheet";
+import { Button } from "../base/Button";
+import { Sheet } from "../frame/Sheet";
 import { useTexts } from "../../i18n/texts";
 import type { FileKind } from "../../platform";
-import { formTexts } from "./form/texts";
+import { formTexts } from "./formTexts";
 
 export interface ChooseSourceProps {
   onChoose: (kind: FileKind) => void;

@@ -1,4 +1,4 @@
-import { defineTexts } from "../../../i18n/texts";
+import { defineTexts } from "../../i18n/texts";
 
 export const formTexts = defineTexts(
   {
@@ -9,6 +9,8 @@ export const formTexts = defineTexts(
     next: ["下一步，写明诉求", "下一步，交材料", "下一步，核对并提交", "提交申请"],
     previous: "上一步",
     who: "为谁办理",
+    notOnRecord: "另填一位",
+    memberWithAge: (name: string, age: number) => `${name}，${age} 岁`,
     name: "姓名",
     nameHint: "只用于办理这次申请",
     bornOn: "出生日期",
@@ -66,6 +68,8 @@ export const formTexts = defineTexts(
     next: ["Next: what you ask", "Next: materials", "Next: check and submit", "Submit"],
     previous: "Back",
     who: "For whom",
+    notOnRecord: "somebody else",
+    memberWithAge: (name, age) => `${name}, aged ${age}`,
     name: "Name",
     nameHint: "Used for this request only",
     bornOn: "Date of birth",

@@ -1,9 +1,9 @@
 import type { FieldSpec } from "@talent/shared/contract/schemas/catalogue";
 import { FIELD_PLACEHOLDERS } from "@talent/shared/labels/catalogue";
-import { DateField, SelectField } from "../../../components/form/Picker";
-import { TextArea, TextField } from "../../../components/form/TextField";
-import { useQuery } from "../../../hooks/useQuery";
-import { useWords } from "../../../i18n/useWords";
+import { DateField, SelectField } from "../form/Picker";
+import { TextArea, TextField } from "../form/TextField";
+import { useQuery } from "../../hooks/useQuery";
+import { useWords } from "../../i18n/useWords";
 
 const SHORT = 100;
 const LONG = 500;
