@@ -2,11 +2,12 @@ import type { EndpointName } from "@talent/shared/contract/index";
 import { accountIdOf, createAccounts, openidsOf, type AccountsFeature } from "./features/accounts/index";
 import { createAppointments } from "./features/appointments/index";
 import { createAudit } from "./features/audit/index";
+import { createCalendars } from "./features/calendars/index";
 import { createCatalogue } from "./features/catalogue/index";
 import { createComplaints } from "./features/complaints/index";
 import { createCounters } from "./features/counters/index";
 import { createNotices, unreadNotices } from "./features/notices/index";
-import { createRequests } from "./features/requests/index";
+import { createDueMoves, createRequests } from "./features/requests/index";
 import { createService } from "./features/service/index";
 import { createTalentCode } from "./features/talent-code/index";
 import { bindTalentAccount, createTalents, matchTalent, ownTalent } from "./features/talents/index";
@@ -36,7 +37,8 @@ export function createFeatures(platform: Platform): Features {
   const requests = createRequests(platform);
   const complaints = createComplaints(platform);
   const service = createService(platform);
-  const talentCode = createTalentCode(platform);
+  const calendars = createCalendars(platform, { moves: createDueMoves(platform) });
+  const talentCode = createTalentCode(platform, { endSessions: accounts.endSessions });
   const counters = createCounters(platform);
   const appointments = createAppointments(platform);
   const notices = createNotices(platform, {
@@ -53,6 +55,7 @@ export function createFeatures(platform: Platform): Features {
       requests,
       complaints,
       service,
+      calendars,
       talentCode,
       notices,
       counters,
@@ -66,6 +69,7 @@ export function createFeatures(platform: Platform): Features {
       ...requests.handlers,
       ...complaints.handlers,
       ...service.handlers,
+      ...calendars.handlers,
       ...talentCode.handlers,
       ...notices.handlers,
       ...counters.handlers,

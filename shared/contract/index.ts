@@ -2,6 +2,7 @@ import type { Endpoint } from "./endpoint";
 import { accountEndpoints } from "./endpoints/accounts";
 import { appointmentEndpoints } from "./endpoints/appointments";
 import { caseWorkEndpoints } from "./endpoints/caseWork";
+import { calendarEndpoints } from "./endpoints/calendars";
 import { catalogueEndpoints } from "./endpoints/catalogue";
 import { complaintEndpoints } from "./endpoints/complaints";
 import {
@@ -11,6 +12,7 @@ import {
   ratingDeviceEndpoints,
 } from "./endpoints/counters";
 import { noticeEndpoints } from "./endpoints/notices";
+import { postEndpoints } from "./endpoints/posts";
 import { requestEndpoints } from "./endpoints/requests";
 import { talentCodeEndpoints } from "./endpoints/talentCode";
 
@@ -18,9 +20,11 @@ import { talentCodeEndpoints } from "./endpoints/talentCode";
 export const CONTRACT = {
   ...accountEndpoints,
   ...catalogueEndpoints,
+  ...calendarEndpoints,
   ...requestEndpoints,
   ...caseWorkEndpoints,
   ...noticeEndpoints,
+  ...postEndpoints,
   ...talentCodeEndpoints,
   ...complaintEndpoints,
   ...queueEndpoints,

@@ -1,5 +1,5 @@
 import type { FeatureParts, Platform } from "../../platform/platform";
-import { DepartmentModel, PostModel } from "../posts/index";
+import type { PostNeeds } from "../posts/index";
 import { createRequestContext } from "./context";
 import { lapsedClockNotices } from "./limits/lapsed";
 import { clockJob } from "./limits/sweep";
@@ -9,9 +9,13 @@ import { createPostHandlers } from "./routes/posts";
 import { createReadingHandlers } from "./routes/reading";
 import { createRequesterHandlers } from "./routes/requesterActions";
 import { createStaffHandlers } from "./routes/staffActions";
+import { casesDueOn, openCases } from "./takeover/counts";
+import { createHandoverHandlers } from "./takeover/routes";
+import { settlePost, takeoverJob } from "./takeover/settle";
 
 export { RequestModel } from "./model";
 export type { RequestDocument } from "./document";
+export { createDueMoves } from "./limits/moves";
 export { isIntact } from "./timeline";
 
 type RequestEndpoints =
@@ -19,10 +23,16 @@ type RequestEndpoints =
   | keyof ReturnType<typeof createRequesterHandlers>
   | keyof ReturnType<typeof createStaffHandlers>
   | keyof ReturnType<typeof createBoardHandlers>
-  | keyof ReturnType<typeof createPostHandlers>;
+  | keyof ReturnType<typeof createPostHandlers>
+  | keyof ReturnType<typeof createHandoverHandlers>;
+
+export interface RequestsFeature extends FeatureParts<RequestEndpoints> {
+  /** What the feature of posts needs to know of requests. */
+  ofPosts: PostNeeds;
+}
 
 /** Service requests from the form to the rating, the board of the staff, and where work is dispatched to. */
-export function createRequests(platform: Platform): FeatureParts<RequestEndpoints> {
+export function createRequests(platform: Platform): RequestsFeature {
   const context = createRequestContext(platform);
   return {
     handlers: {
@@ -30,10 +40,17 @@ export function createRequests(platform: Platform): FeatureParts<RequestEndpoint
       ...createRequesterHandlers(context),
       ...createStaffHandlers(context),
       ...createBoardHandlers(context),
-      ...createPostHandlers(),
+      ...createPostHandlers(context),
+      ...createHandoverHandlers(context),
     },
-    models: [RequestModel, PostModel, DepartmentModel],
+    models: [RequestModel],
     outboxes: [{ kind: "request", model: RequestModel as never, lapsed: lapsedClockNotices }],
-    jobs: [clockJob(context)],
+    jobs: [clockJob(context), takeoverJob(context)],
+    ofPosts: {
+      calendar: () => context.calendar,
+      settle: (postId, now) => settlePost(context, postId, now),
+      openCases,
+      casesDueOn,
+    },
   };
 }

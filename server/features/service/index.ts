@@ -5,6 +5,7 @@ import { AppError } from "../../platform/errors";
 import type { FeatureParts, Platform } from "../../platform/platform";
 import hotline from "./hotline.json";
 import { openState } from "./openingHours";
+import { createSharedClock } from "./sharedClock";
 import { createSandboxProxy } from "./sandboxProxy";
 
 type ServiceEndpoints =
@@ -15,8 +16,16 @@ function isMovable(clock: Clock): clock is MovableClock {
 }
 
 /** What every visitor may know, and the controls of trying out. */
-export function createService({ config, calendar, clock }: Platform): FeatureParts<ServiceEndpoints> {
+export function createService({
+  config,
+  calendar,
+  clock,
+  realTime,
+  log,
+}: Platform): FeatureParts<ServiceEndpoints> {
   const sandbox = createSandboxProxy(config.sandboxUrl);
+  const shared = config.tryOut && isMovable(clock) ? createSharedClock(clock, realTime, log) : undefined;
+  const follow = () => Promise.resolve(shared?.start());
   return {
     handlers: {
       "service.info": ({ now }) =>
@@ -34,14 +43,17 @@ export function createService({ config, calendar, clock }: Platform): FeaturePar
           accessibilityStatementOn: hotline.accessibilityStatementOn,
           paymentsOn: false,
         }),
-      "tryOut.moveClock": ({ body }) => {
-        if (!isMovable(clock)) throw new AppError("route_not_found", "this clock cannot be moved");
-        clock.moveTo(body.now === null ? null : new Date(body.now));
-        return Promise.resolve({ now: clock.now().toISOString() });
+      "tryOut.moveClock": async ({ body }) => {
+        if (shared === undefined) throw new AppError("route_not_found", "this clock cannot be moved");
+        await shared.moveTo(body.now === null ? null : new Date(body.now));
+        return { now: clock.now().toISOString() };
       },
       "tryOut.personas": async () => ({ items: await sandbox.personas() }),
       "tryOut.loginCode": async ({ params }) => ({ code: await sandbox.loginCode(params.id) }),
       "tryOut.consent": ({ params, body }) => sandbox.answerPopup(params.id, body),
     },
+    startWork: follow,
+    startServing: follow,
+    stop: () => shared?.stop() ?? Promise.resolve(),
   };
 }

@@ -31,7 +31,8 @@ export function dueQuery(now: Date, after?: Due) {
     .limit(BATCH);
 }
 
-async function load(id: Types.ObjectId): Promise<RequestDocument> {
+/** @throws AppError `not_found` */
+export async function loadCase(id: Types.ObjectId): Promise<RequestDocument> {
   const request = await RequestModel.collection.findOne<RequestDocument>({ _id: id });
   if (request === null) throw notFound("request");
   return request;
@@ -41,8 +42,8 @@ async function load(id: Types.ObjectId): Promise<RequestDocument> {
 export async function tellOne(context: RequestContext, id: Types.ObjectId, now: Date): Promise<void> {
   await runCommand<RequestDocument>({
     model: RequestModel,
-    current: await load(id),
-    reload: () => load(id),
+    current: await loadCase(id),
+    reload: () => loadCase(id),
     call: { key: undefined, digest: "" },
     decide: (request) => clockChange(request, context, now),
   });
