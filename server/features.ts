@@ -7,7 +7,7 @@ import { createCatalogue } from "./features/catalogue/index";
 import { createComplaints } from "./features/complaints/index";
 import { createCounters } from "./features/counters/index";
 import { createNotices, unreadNotices } from "./features/notices/index";
-import { createDueMoves, createRequests } from "./features/requests/index";
+import { createRequests } from "./features/requests/index";
 import { createService } from "./features/service/index";
 import { createTalentCode } from "./features/talent-code/index";
 import { bindTalentAccount, createTalents, matchTalent, ownTalent } from "./features/talents/index";
@@ -37,7 +37,7 @@ export function createFeatures(platform: Platform): Features {
   const requests = createRequests(platform);
   const complaints = createComplaints(platform);
   const service = createService(platform);
-  const calendars = createCalendars(platform, { moves: createDueMoves(platform) });
+  const calendars = createCalendars(platform, { moves: requests.dueMoves });
   const talentCode = createTalentCode(platform, { endSessions: accounts.endSessions });
   const counters = createCounters(platform);
   const appointments = createAppointments(platform);

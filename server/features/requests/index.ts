@@ -2,6 +2,7 @@ import type { FeatureParts, Platform } from "../../platform/platform";
 import type { PostNeeds } from "../posts/index";
 import { createRequestContext } from "./context";
 import { lapsedClockNotices } from "./limits/lapsed";
+import { createDueMoves, type DueMoves } from "./limits/moves";
 import { clockJob } from "./limits/sweep";
 import { RequestModel } from "./model";
 import { createBoardHandlers } from "./routes/board";
@@ -29,6 +30,8 @@ type RequestEndpoints =
 export interface RequestsFeature extends FeatureParts<RequestEndpoints> {
   /** What the feature of posts needs to know of requests. */
   ofPosts: PostNeeds;
+  /** Due times under another calendar. */
+  dueMoves: DueMoves;
 }
 
 /** Service requests from the form to the rating, the board of the staff, and where work is dispatched to. */
@@ -46,6 +49,7 @@ export function createRequests(platform: Platform): RequestsFeature {
     models: [RequestModel],
     outboxes: [{ kind: "request", model: RequestModel as never, lapsed: lapsedClockNotices }],
     jobs: [clockJob(context), takeoverJob(context)],
+    dueMoves: createDueMoves(context),
     ofPosts: {
       calendar: () => context.calendar,
       settle: (postId, now) => settlePost(context, postId, now),

@@ -1,5 +1,4 @@
 import { dateInShanghai } from "@talent/shared/calendar/dates";
-import { PUBLISHED_CALENDAR } from "@talent/shared/calendar/workingDays";
 import type { Clock, MovableClock } from "../../platform/clock";
 import { AppError } from "../../platform/errors";
 import type { FeatureParts, Platform } from "../../platform/platform";

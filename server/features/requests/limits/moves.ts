@@ -2,7 +2,7 @@ import type { DueMove } from "@talent/shared/contract/schemas/calendars";
 import { lengthEvents, type LimitSum } from "@talent/shared/calendar/timeLimit";
 import type { WorkingCalendar } from "@talent/shared/calendar/workingDays";
 import type { Platform } from "../../../platform/platform";
-import { createRequestContext, type RequestContext } from "../context";
+import type { RequestContext } from "../context";
 import { sumOf } from "../rules/clock";
 import { affectedBy, countUnaffected, type DatedCase } from "./affected";
 import { recomputeCases } from "./recompute";
@@ -112,8 +112,7 @@ async function preview(
   };
 }
 
-export function createDueMoves(platform: Platform): DueMoves {
-  const context = createRequestContext(platform);
+export function createDueMoves(context: RequestContext): DueMoves {
   return {
     preview: (calendar, year, now, page) => preview(context, calendar, year, now, page),
     recompute: (year, told, now) => recomputeCases(context, year, told, now),
