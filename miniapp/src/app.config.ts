@@ -15,14 +15,16 @@ export default defineAppConfig({
         "about/index",
         "accessibility/index",
         "complaint/index",
+        "complaint-detail/index",
       ],
     },
     {
       root: "packages/staff",
-      pages: ["board/index", "desk/index", "case/index", "complaints/index", "me/index"],
+      pages: ["board/index", "desk/index", "case/index", "complaints/index", "complaint/index", "me/index"],
     },
     { root: "packages/intake", pages: ["form/index", "receipt/index"] },
     { root: "packages/queue", pages: ["visit/index", "take/index", "ticket/index", "book/index"] },
+    { root: "packages/counter", pages: ["calling/index"] },
   ],
   // The app draws its own tab bar inside each page, so that it follows text size and language.
   tabBar: {

@@ -8,6 +8,7 @@ import { useSettings } from "../../../hooks/useSettings";
 import { frameTexts } from "../../../i18n/frameTexts";
 import { useTexts } from "../../../i18n/texts";
 import { platform } from "../../../platform";
+import type { RouteName } from "../../../routes";
 import { aria } from "../../base/aria";
 import { Page } from "../../frame/Page";
 import { Banner } from "../Banner";
@@ -30,6 +31,10 @@ export interface StaffFrameProps {
   keysLine?: ReactNode;
   /** Phone: actions in thumb reach instead of the tab bar. */
   dock?: ReactNode;
+  /** Phone: a quiet action beside the title. */
+  side?: ReactNode;
+  /** Phone: where the way back leads when no page lies below; the place itself unless told. */
+  backTo?: RouteName;
   /** Dialogs over the page. */
   over?: ReactNode;
   onRefresh?: () => Promise<unknown>;
@@ -47,6 +52,8 @@ function PhoneFrame({
   title,
   sub = false,
   dock,
+  side,
+  backTo = PLACE_FACTS[current].route,
   over,
   onRefresh,
   onEnd,
@@ -57,7 +64,8 @@ function PhoneFrame({
       name={PLACE_FACTS[current].route}
       title={title}
       nav={sub ? "sub" : "tab"}
-      backTo={PLACE_FACTS[current].route}
+      side={side}
+      backTo={backTo}
       bottom={dock ?? (sub ? undefined : <StaffTabs me={me} current={current} />)}
       over={over}
       {...(onRefresh === undefined ? {} : { onRefresh })}

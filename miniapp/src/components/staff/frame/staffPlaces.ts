@@ -6,7 +6,7 @@ import type { RouteName } from "../../../routes";
 import type { IconName } from "../../../theme/iconShapes";
 
 /** Pages of the staff side. */
-export type StaffPlace = "board" | "desk" | "complaints" | "me";
+export type StaffPlace = "board" | "desk" | "counter" | "complaints" | "me";
 
 /** Headings of the navigation; what stands at its foot has none. */
 export const PLACE_GROUPS = ["work", "manage"] as const;
@@ -42,10 +42,11 @@ export const PLACE_FACTS: Readonly<Record<StaffPlace, PlaceFacts>> = {
     tab: true,
     cases: true,
   },
+  counter: { route: "calling", icon: "ticket", roles: SPECIALIST_ROLES, group: "work", tab: true },
   complaints: {
     route: "staffComplaints",
     icon: "flag",
-    roles: ["municipalSpecialist"],
+    roles: CASE_STAFF_ROLES,
     group: "foot",
     tab: true,
   },

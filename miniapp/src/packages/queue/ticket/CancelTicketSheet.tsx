@@ -2,7 +2,7 @@ import type { Ticket } from "@talent/shared/contract/schemas/counters";
 import { announce } from "../../../hooks/useAnnouncement";
 import { useWrite } from "../../../hooks/useWrite";
 import { useTexts } from "../../../i18n/texts";
-import { ConfirmSheet } from "../ConfirmSheet";
+import { ConfirmSheet } from "../../../components/frame/ConfirmSheet";
 import { queueTexts } from "../queueTexts";
 
 export interface CancelTicketSheetProps {

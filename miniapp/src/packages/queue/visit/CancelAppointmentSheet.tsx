@@ -1,7 +1,7 @@
 import { announce } from "../../../hooks/useAnnouncement";
 import { useWrite } from "../../../hooks/useWrite";
 import { useTexts } from "../../../i18n/texts";
-import { ConfirmSheet } from "../ConfirmSheet";
+import { ConfirmSheet } from "../../../components/frame/ConfirmSheet";
 import { queueTexts } from "../queueTexts";
 
 export interface CancelAppointmentSheetProps {

@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
-import { Button } from "../../components/base/Button";
-import { Note } from "../../components/base/Note";
-import { Sheet } from "../../components/frame/Sheet";
+import { Button } from "../base/Button";
+import { Note } from "../base/Note";
+import { Sheet } from "./Sheet";
 import { errorSentence } from "../../i18n/errorWords";
 import { useWords } from "../../i18n/useWords";
 
