@@ -7,9 +7,10 @@ import { createCatalogue } from "./features/catalogue/index";
 import { createComplaints } from "./features/complaints/index";
 import { createCounters } from "./features/counters/index";
 import { createNotices, unreadNotices } from "./features/notices/index";
+import { createPosts } from "./features/posts/index";
 import { createRequests } from "./features/requests/index";
 import { createService } from "./features/service/index";
-import { createTalentCode } from "./features/talent-code/index";
+import { createTalentCode, scanForIntake } from "./features/talent-code/index";
 import { bindTalentAccount, createTalents, matchTalent, ownTalent } from "./features/talents/index";
 import type { Handlers } from "./platform/http/handler";
 import type { FeatureParts, Platform } from "./platform/platform";
@@ -35,16 +36,17 @@ export function createFeatures(platform: Platform): Features {
   const talents = createTalents(platform);
   const catalogue = createCatalogue();
   const requests = createRequests(platform);
+  const posts = createPosts(platform, requests.ofPosts);
   const complaints = createComplaints(platform);
   const service = createService(platform);
   const calendars = createCalendars(platform, { moves: requests.dueMoves });
   const talentCode = createTalentCode(platform, { endSessions: accounts.endSessions });
-  const counters = createCounters(platform);
+  const counters = createCounters(platform, { scanForIntake });
   const appointments = createAppointments(platform);
   const notices = createNotices(platform, {
     openidsOf,
     accountIdOf,
-    outboxes: [...(requests.outboxes ?? []), ...(complaints.outboxes ?? [])],
+    outboxes: [...(requests.outboxes ?? []), ...(complaints.outboxes ?? []), ...(posts.outboxes ?? [])],
   });
   return {
     parts: [
@@ -53,6 +55,7 @@ export function createFeatures(platform: Platform): Features {
       talents,
       catalogue,
       requests,
+      posts,
       complaints,
       service,
       calendars,
@@ -67,6 +70,7 @@ export function createFeatures(platform: Platform): Features {
       ...talents.handlers,
       ...catalogue.handlers,
       ...requests.handlers,
+      ...posts.handlers,
       ...complaints.handlers,
       ...service.handlers,
       ...calendars.handlers,

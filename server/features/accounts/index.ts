@@ -29,6 +29,8 @@ type AccountEndpoints =
 export interface AccountsFeature extends FeatureParts<AccountEndpoints> {
   /** Reads an `Authorization` header; null when there is none. */
   authenticate(authorization: string | undefined): Promise<Reader | null>;
+  /** Ends every sign-in of an account, but for one. */
+  endSessions(accountId: string, exceptSessionId?: string): Promise<void>;
 }
 
 const BEARER = /^Bearer ([A-Za-z0-9_.-]+)$/;
@@ -45,6 +47,7 @@ export function createAccounts(platform: Platform, needs: AccountNeeds): Account
   return {
     handlers: { ...sessionHandlers(context), ...browserSignInHandlers(context), ...meHandlers(context) },
     models: [AccountModel, SessionModel, BrowserSignInModel],
+    endSessions: context.families.endAllOf,
     async authenticate(authorization) {
       if (authorization === undefined) return null;
       const [, token] = BEARER.exec(authorization) ?? [];

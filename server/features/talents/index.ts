@@ -4,7 +4,16 @@ import { createTalentHandlers } from "./routes";
 
 export { TalentModel, type TalentDocument } from "./model";
 export { sealTalent, SEALED, type PlainTalent } from "./sealing";
-export { applicantRecord, bindTalentAccount, findTalent, matchTalent, openPhone, ownTalent } from "./records";
+export {
+  applicantRecord,
+  bindTalentAccount,
+  findByCardNumber,
+  findTalent,
+  matchTalent,
+  openPhone,
+  ownTalent,
+} from "./records";
+export { maySeeTalent } from "./policy";
 
 /** Talents: records, scopes of specialists, revealing numbers. */
 export function createTalents(

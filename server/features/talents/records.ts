@@ -57,6 +57,15 @@ export async function bindTalentAccount(talentId: string, accountId: string): Pr
   return matchedCount === 1;
 }
 
+/** The record with this card number 卡号 (§5.2), however it was typed. */
+export async function findByCardNumber(cardNumber: string): Promise<TalentDocument | null> {
+  const code = normalizeCode(cardNumber);
+  const grouped = [code.slice(0, 2), code.slice(2, 6), code.slice(6, 10), code.slice(10)].join("-");
+  return TalentModel.findOne({ codeString: { $in: [code, grouped] } })
+    .lean<TalentDocument>()
+    .exec();
+}
+
 /** A talent's telephone number in full. The caller logs the reading first. */
 export function openPhone(keyring: Keyring, talent: TalentDocument): string {
   return keyring.open(SEALED.phone, talent.phone);

@@ -25,6 +25,9 @@ const SENSITIVE: Partial<Record<EndpointName, Limit>> = {
   "browserSignIns.approve": { points: 20, seconds: 60, by: "account" },
   "me.linkTalent": { points: 5, seconds: 3600, by: "account" },
   "talents.reveal": { points: 30, seconds: 3600, by: "account" },
+  "talentCode.issue": { points: 60, seconds: 3600, by: "account" },
+  "talentCode.reportLoss": { points: 10, seconds: 3600, by: "account" },
+  "talentCode.reportLossFor": { points: 30, seconds: 3600, by: "account" },
   "complaints.create": { points: 10, seconds: 3600, by: "account" },
 };
 

@@ -95,6 +95,7 @@ export const accessEntrySchema = z.object({
     "codeScan",
     "codeScanOffline",
     "codeRefused",
+    "complaint",
   ]),
   subject: z.optional(z.string()),
 });

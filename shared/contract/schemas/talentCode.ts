@@ -85,7 +85,6 @@ export const kitItemSchema = z.object({
     z.object({
       version: z.number(),
       effectiveFromOn: onSchema,
-      effectiveToOn: z.optional(onSchema),
       levels: z.array(z.enum(SERVICE_LEVELS)),
       categories: z.array(categorySchema),
     }),

@@ -40,6 +40,18 @@ export function dayCodeOf(pseudonym: Uint8Array): string {
   return [...symbols, checkSymbol(symbols)].map((symbol) => ALPHABET.charAt(symbol)).join("");
 }
 
+/** The pseudonym of a valid code string. */
+export function pseudonymOfDayCode(code: string): Uint8Array {
+  const pseudonym = new Uint8Array(PSEUDONYM_BYTES);
+  [...code.slice(0, SYMBOLS)].forEach((character, index) => {
+    const bit = 1 + index * 5;
+    const shifted = ALPHABET.indexOf(character) << (11 - (bit & 7));
+    pseudonym[bit >> 3] = (pseudonym[bit >> 3] ?? 0) | (shifted >> 8);
+    pseudonym[(bit >> 3) + 1] = (pseudonym[(bit >> 3) + 1] ?? 0) | (shifted & 255);
+  });
+  return pseudonym;
+}
+
 /** A code string as people type it: capitals, no separators, and the letters that look like digits as those. */
 export function normalizeDayCode(text: string): string {
   return text

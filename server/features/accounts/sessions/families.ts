@@ -25,7 +25,8 @@ export interface SessionFamilies {
   rotate(refreshToken: string): Promise<RotatedSession>;
   /** Ends the family of this token; an unknown one changes nothing. */
   end(refreshToken: string): Promise<void>;
-  endAllOf(accountId: string): Promise<void>;
+  /** @param exceptFamilyId goes on */
+  endAllOf(accountId: string, exceptFamilyId?: string): Promise<void>;
 }
 
 /** Families of refresh tokens with rotation and reuse detection (RFC 9700 §4.14.2). */
@@ -102,9 +103,10 @@ export function createSessionFamilies(secret: Uint8Array, clock: Clock): Session
         { $set: { endedAt: clock.now(), endReason: "signedOut" } },
       );
     },
-    async endAllOf(accountId) {
+    async endAllOf(accountId, exceptFamilyId) {
+      const others = exceptFamilyId === undefined ? {} : { _id: { $ne: exceptFamilyId } };
       await SessionModel.updateMany(
-        { accountId, endedAt: { $exists: false } },
+        { accountId, endedAt: { $exists: false }, ...others },
         { $set: { endedAt: clock.now(), endReason: "disabled" } },
       );
     },
