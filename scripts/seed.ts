@@ -17,6 +17,7 @@ const FILLED = [
   "items",
   "departments",
   "posts",
+  "routingRules",
   "talents",
   "accounts",
   "requests",

@@ -35,7 +35,7 @@ export function createFeatures(platform: Platform): Features {
   const audit = createAudit();
   const talents = createTalents(platform);
   const catalogue = createCatalogue();
-  const requests = createRequests(platform);
+  const requests = createRequests(platform, { scanForIntake });
   const posts = createPosts(platform, requests.ofPosts);
   const complaints = createComplaints(platform);
   const service = createService(platform);

@@ -4,17 +4,24 @@ import { DEFAULT_LIMITS } from "@talent/shared/domain/limits";
 import { SPECIALIST_ROLES } from "@talent/shared/domain/roles";
 import type { Account } from "../../server/features/accounts/index";
 import type { ItemDocument } from "../../server/features/catalogue/index";
-import type { DepartmentDocument, PostDocument } from "../../server/features/posts/index";
+import type {
+  DepartmentDocument,
+  PostDocument,
+  RoutingRuleDocument,
+} from "../../server/features/posts/index";
 import type { RequestContext } from "../../server/features/requests/context";
 import type { RequestDocument } from "../../server/features/requests/document";
 import { scopeKeysOfGrants } from "../../server/features/requests/scopes";
 import { sealTalent, type TalentDocument } from "../../server/features/talents/index";
 import type { Keyring } from "../../server/platform/crypto/keyring";
+import { enterAbsences } from "./absences";
 import { itemDocuments } from "./catalogue";
 import { crowdPlans } from "./crowdPlans";
 import type { SampleFiles } from "./files";
 import { idOf } from "./ids";
-import { offices, sampleOpenid, type Offices } from "./offices";
+import { offices, type Offices } from "./offices";
+import { routingRules } from "./routingRules";
+import { sampleOpenid } from "./staff";
 import { people, type Person } from "./people";
 import { PERSONA_PLANS } from "./personaPlans";
 import { PERSONA_STAFF, PERSONA_TALENTS, wechatSide } from "./personas";
@@ -29,6 +36,7 @@ export interface Demonstration {
   talents: TalentDocument[];
   accounts: Account[];
   requests: RequestDocument[];
+  routingRules: RoutingRuleDocument[];
   /** Year of two digits → last running number given. */
   lastNumbers: ReadonlyMap<string, number>;
 }
@@ -126,8 +134,10 @@ export async function demonstration(now: Date, keyring: Keyring, files: SampleFi
     talents: accountIds(PERSONA_TALENTS.map(({ id }) => id)),
     staff: staffAccountIds(all),
   });
+  enterAbsences(postByCode, now);
   return {
     ...{ items, departments, posts, requests, lastNumbers },
+    routingRules: routingRules(postByCode, now),
     talents: [...talents.values()],
     accounts: [...staff, ...accounts.values()],
   };

@@ -1,7 +1,7 @@
 import mongoose from "mongoose";
 import { AccountModel } from "../../server/features/accounts/index";
 import { ItemModel } from "../../server/features/catalogue/index";
-import { DepartmentModel, PostModel } from "../../server/features/posts/index";
+import { DepartmentModel, PostModel, RoutingRuleModel } from "../../server/features/posts/index";
 import { RequestModel } from "../../server/features/requests/model";
 import { TalentModel } from "../../server/features/talents/index";
 import type { Keyring } from "../../server/platform/crypto/keyring";
@@ -33,6 +33,7 @@ export async function loadDemonstration(now: Date, keyring: Keyring): Promise<Lo
   await insert(TalentModel, data.talents);
   await insert(AccountModel, data.accounts);
   await insert(RequestModel, data.requests);
+  await insert(RoutingRuleModel, data.routingRules);
   const counters = mongoose.connection.collection<{ _id: string; value: number }>("counters");
   for (const [year, last] of data.lastNumbers)
     await counters.updateOne({ _id: `requests-${year}` }, { $set: { value: last } }, { upsert: true });

@@ -1,10 +1,11 @@
 import type { Role } from "@talent/shared/domain/roles";
-import { DEPARTMENTS, DISTRICT_CENTRE, DISTRICTS, EMPLOYERS, NAMES } from "../../server/data/offices";
+import { DEPARTMENTS, DISTRICT_CENTRE, DISTRICTS, EMPLOYERS } from "../../server/data/offices";
 import type { Account, AccountGrant } from "../../server/features/accounts/index";
 import type { DepartmentDocument, PostDocument } from "../../server/features/posts/index";
 import { idOf } from "./ids";
 import { PERSONA_STAFF, wechatSide, type PersonaStaff } from "./personas";
-import { createRandom } from "./random";
+import { openPost } from "./posts";
+import { sampleOpenid, staffAccount, staffName } from "./staff";
 
 /** Departments, posts and everybody who works there. */
 export interface Offices {
@@ -15,44 +16,10 @@ export interface Offices {
   staff: Account[];
 }
 
-const LANGUAGE = { language: "zh-CN", textSize: "auto" } as const;
 const MUNICIPAL_OFFICE = "市人才服务专窗";
 
 function districtName(code: string | undefined): string {
   return DISTRICTS.find((district) => district.code === code)?.name ?? "";
-}
-
-/** A WeChat id of the right form that no sandbox user has. */
-export function sampleOpenid(key: string): string {
-  return `oSAMPLE${idOf(`openid ${key}`).toHexString().toUpperCase().slice(0, 21)}`;
-}
-
-/** An invented name for a staff member. */
-function staffName(key: string): string {
-  const random = createRandom(`staff ${key}`);
-  return random.pick(NAMES.surnames) + random.pick(NAMES.given);
-}
-
-interface StaffFacts {
-  key: string;
-  name: string;
-  openid: string;
-  office: string;
-  grant: AccountGrant;
-}
-
-function staffAccount(facts: StaffFacts, createdAt: Date): Account {
-  const { key, name, openid, office, grant } = facts;
-  return {
-    _id: idOf(`account ${key}`),
-    openid,
-    name,
-    office,
-    grants: [grant],
-    preferences: { ...LANGUAGE },
-    disabled: false,
-    createdAt,
-  };
 }
 
 function officeOf(role: Role, districtCode: string | undefined): string {
@@ -94,93 +61,62 @@ function districtSpecialists(createdAt: Date): Account[] {
   );
 }
 
-interface PostFacts {
-  code: string;
-  name: string;
-  phone: string;
-  itemCodes: readonly string[];
-  holderKey: string;
-  holderName: string;
-  openid: string;
+type Collected = Offices & { postByCode: Map<string, PostDocument> };
+
+function keepPost(offices: Collected, code: string, { post, accounts }: ReturnType<typeof openPost>): void {
+  offices.posts.push(post);
+  offices.staff.push(...accounts);
+  offices.postByCode.set(code, post);
 }
 
-function openPost(
-  department: DepartmentDocument,
-  facts: PostFacts,
+/** The office of a district that takes whatever no other office of it takes. */
+function openCentre(
+  result: Collected,
+  { code, name }: { code: string; name: string },
+  index: number,
   createdAt: Date,
-): [PostDocument, Account] {
-  const departmentId = department._id.toHexString();
-  const account = staffAccount(
-    {
-      key: facts.holderKey,
-      name: facts.holderName,
-      openid: facts.openid,
-      office: department.name,
-      grant: { role: "departmentLiaison", departmentId, departmentName: department.name },
+) {
+  const phone = `023-0000 ${String(3000 + index * 11)}`;
+  const department: DepartmentDocument = {
+    ...{
+      _id: idOf(`department centre ${code}`),
+      name: `${name}${DISTRICT_CENTRE.nameSuffix}`,
+      level: "district",
     },
-    createdAt,
-  );
-  const post: PostDocument = {
-    _id: idOf(`post ${facts.code}`),
-    name: facts.name,
-    departmentId,
-    departmentName: department.name,
-    level: department.level,
-    ...(department.districtCode === undefined ? {} : { districtCode: department.districtCode }),
-    phone: facts.phone,
-    itemCodes: [...facts.itemCodes],
-    holders: [{ letter: "A", accountId: account._id.toHexString(), name: account.name }],
+    districtCode: code,
+    phone,
   };
-  return [post, account];
-}
-
-function keepPost(
-  offices: Offices & { postByCode: Map<string, PostDocument> },
-  code: string,
-  made: [PostDocument, Account],
-): void {
-  offices.posts.push(made[0]);
-  offices.staff.push(made[1]);
-  offices.postByCode.set(code, made[0]);
+  result.departments.push(department);
+  const holder = (key: string) => ({ key, name: staffName(key) });
+  const facts = {
+    code: `centre-${code}`,
+    name: DISTRICT_CENTRE.postName,
+    phone,
+    itemCodes: DISTRICT_CENTRE.itemCodes,
+    isDefault: true,
+    holders: { A: holder(`holder centre ${code}`), B: holder(`holder B centre ${code}`) },
+  };
+  keepPost(result, facts.code, openPost(department, facts, createdAt));
 }
 
 /** All offices, with the sandbox's personas at their posts. */
 export function offices(createdAt: Date): Offices {
-  const result = { departments: [], posts: [], postByCode: new Map(), staff: [] } as Offices & {
-    postByCode: Map<string, PostDocument>;
-  };
+  const result = { departments: [], posts: [], postByCode: new Map(), staff: [] } as Collected;
   for (const { code, name, level, districtCode, posts } of DEPARTMENTS) {
     const phone = posts[0]?.phone ?? "";
     const department: DepartmentDocument = { _id: idOf(`department ${code}`), name, level, phone };
     if (districtCode !== undefined) department.districtCode = districtCode;
     result.departments.push(department);
     for (const post of posts) {
-      const persona = post.persona === undefined ? undefined : wechatSide(post.persona);
-      const holderKey = post.persona ?? `holder ${post.code}`;
-      const openid = persona?.openid ?? sampleOpenid(holderKey);
-      const facts = { ...post, holderKey, holderName: persona?.name ?? post.holder, openid };
+      const holders = {
+        A: { key: `holder ${post.code}`, name: post.holder, persona: post.persona },
+        B: { key: `holder B ${post.code}`, name: post.holderB, persona: post.personaB },
+      };
+      const facts = { ...post, isDefault: post.default ?? false, holders };
       keepPost(result, post.code, openPost(department, facts, createdAt));
     }
   }
-  DISTRICTS.forEach(({ code, name }, index) => {
-    const phone = `023-0000 ${String(3000 + index * 11)}`;
-    const centre = `${name}${DISTRICT_CENTRE.nameSuffix}`;
-    const department: DepartmentDocument = {
-      ...{
-        _id: idOf(`department centre ${code}`),
-        name: centre,
-        level: "district",
-        districtCode: code,
-        phone,
-      },
-    };
-    result.departments.push(department);
-    const holderKey = `holder centre ${code}`;
-    const { postName, itemCodes } = DISTRICT_CENTRE;
-    const facts = { code: `centre-${code}`, name: postName, phone, itemCodes, holderKey };
-    const person = { holderName: staffName(holderKey), openid: sampleOpenid(holderKey) };
-    keepPost(result, facts.code, openPost(department, { ...facts, ...person }, createdAt));
-  });
+  DISTRICTS.forEach((district, index) => openCentre(result, district, index, createdAt));
   const desks = PERSONA_STAFF.filter(({ post }) => post === undefined).map((one) =>
     deskPersona(one, createdAt),
   );

@@ -63,6 +63,7 @@ export const PERSONA_STAFF: readonly PersonaStaff[] = [
   { id: "district-specialist", role: "districtSpecialist", districtCode: "500112" },
   { id: "district-specialist-2", role: "districtSpecialist", districtCode: "500103" },
   { id: "liaison-education", role: "departmentLiaison", post: "city-education-school" },
+  { id: "liaison-education-b", role: "departmentLiaison", post: "city-education-school" },
   { id: "liaison-health", role: "departmentLiaison", post: "city-health-care" },
   { id: "liaison-police", role: "departmentLiaison", post: "city-police-household" },
   { id: "liaison-hr", role: "departmentLiaison", post: "city-hr-title" },

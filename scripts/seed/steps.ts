@@ -132,7 +132,7 @@ const PLAIN: Readonly<Record<Exclude<Act["do"], Detailed>, (life: Life, at: Date
   reopen: ({ request, requester }, at) => ({
     action: "reopen",
     reader: requester,
-    step: reopen(request, at, REOPEN_REASON),
+    step: reopen(request, at, REOPEN_REASON, request.holder),
   }),
 };
 

@@ -33,6 +33,8 @@ const itemVersionShape = {
   materials: z.array(materialSpecSchema),
   fields: z.array(fieldSpecSchema),
   basis: z.array(bilingualSchema),
+  /** Acceptance sends it on by the routing rules. */
+  dispatch: z.optional(z.literal("automatic")),
 };
 const versionHead = { version: z.number(), effectiveFromOn: firstDaySchema };
 const wholeVersionSchema = z.strictObject({ ...versionHead, ...itemVersionShape });
@@ -57,8 +59,13 @@ const postFileSchema = z.strictObject({
   holder: z.string(),
   /** The sandbox persona that holds the post. */
   persona: z.optional(z.string()),
+  /** Who stands in (DB50/T 1733 §6.6.2 b). */
+  holderB: z.string(),
+  personaB: z.optional(z.string()),
   phone: z.string(),
   itemCodes: z.array(z.string()).check(z.minLength(1)),
+  /** Takes what no other post of its level takes. */
+  default: z.optional(z.boolean()),
 });
 
 export const departmentsFileSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Migration } from "../platform/database/migrate";
+import { makePostsAggregates } from "./2026-11-25-post-aggregates";
 import { createFileIndexes } from "./2026-11-24-file-indexes";
 
 /** Every migration of the product. */
-export const migrations: readonly Migration[] = [createFileIndexes];
+export const migrations: readonly Migration[] = [createFileIndexes, makePostsAggregates];

@@ -1,4 +1,6 @@
+import { CASE_WORK_NOTICE_TYPES } from "./caseWork";
 import { COMPLAINT_NOTICES } from "./complaints";
+import { POST_NOTICE_TYPES } from "./posts";
 import { QUEUE_CONSENT_OCCASIONS, QUEUE_NOTICE_TYPES } from "./queueNotices";
 
 /** States of a notice: our failure, the recipient's refusal and a lapsed reason are different ends. */
@@ -37,6 +39,7 @@ export const NOTICE_TYPES = [
   "requestWithdrawn",
   "requestReopened",
   "progressRecorded",
+  ...CASE_WORK_NOTICE_TYPES,
   ...COMPLAINT_NOTICES,
   "limitNear",
   "acceptanceDelayed",
@@ -47,6 +50,7 @@ export const NOTICE_TYPES = [
   "caseStillOverdue",
   "dueTimeMoved",
   ...QUEUE_NOTICE_TYPES,
+  ...POST_NOTICE_TYPES,
 ] as const;
 export type NoticeType = (typeof NOTICE_TYPES)[number];
 

@@ -91,6 +91,22 @@ export const ERROR_SENTENCES: Labels<ErrorCode> = {
     "已经超过可以操作的期限，什么都没有改变。请联系服务专员。",
     "The time to do this has passed and nothing changed. Please call the specialist.",
   ),
+  not_yet: both(
+    "现在还不能这样办，什么都没有改变。到了页面上写的日期再来。",
+    "It is too early for this and nothing changed. Come back on the day that the page names.",
+  ),
+  answers_awaited: both(
+    "还在等其他单位答复，不能办结。已写的都在，请等答复或写明原因。",
+    "Other departments have not answered yet. What you wrote is kept; wait for them or give the reason.",
+  ),
+  completion_doubtful: both(
+    "答复有几处需要再看，还没有办结。已写的都在，请修改或确认后再提交。",
+    "Some answers need another look, so it is not completed yet. What you wrote is kept; change or confirm it.",
+  ),
+  post_left_empty: both(
+    "这样会空岗，没有登记。请看是哪一天、可以怎样改。",
+    "The post would stand empty, so nothing was entered. See which day, and what can be done.",
+  ),
   sign_in_expired: both(
     "二维码已过期。请换一个再扫。",
     "The QR code has expired. Get a new one and scan again.",

@@ -2,7 +2,9 @@ import type { NoticeState, NoticeType } from "../domain/notices";
 import type { accessEntrySchema } from "../contract/schemas/accounts";
 import type * as z from "zod/mini";
 import { both, type Labels } from "./bilingual";
+import { CASE_WORK_NOTICE_LABELS } from "./caseWork";
 import { COMPLAINT_NOTICE_LABELS } from "./complaints";
+import { POST_NOTICE_LABELS } from "./posts";
 import { QUEUE_NOTICE_LABELS } from "./queueNotices";
 import { CLOCK_NOTICE_LABELS } from "./clock";
 
@@ -23,9 +25,11 @@ export const NOTICE_TYPE_LABELS: Labels<NoticeType> = {
   requestWithdrawn: both("申请人已撤回", "Withdrawn by the applicant"),
   requestReopened: both("申请人要求重新办理", "Reopened by the applicant"),
   progressRecorded: both("办理有进展", "Progress on your request"),
+  ...CASE_WORK_NOTICE_LABELS,
   ...COMPLAINT_NOTICE_LABELS,
   ...CLOCK_NOTICE_LABELS,
   ...QUEUE_NOTICE_LABELS,
+  ...POST_NOTICE_LABELS,
 };
 
 export const NOTICE_STATE_LABELS: Labels<NoticeState> = {

@@ -26,6 +26,7 @@ export const TIMELINE_SENTENCES: Labels<TimelineType> = {
   withdrawn: both("申请人撤回", "Withdrawn by the applicant"),
   reopened: both("申请人要求重新办理", "Reopened by the applicant"),
   rated: both("申请人已评价", "Rated by the applicant"),
+  handedOver: both("{who}接手办理", "Taken over by {who}"),
   ...CLOCK_SENTENCES,
   ...CASE_WORK_SENTENCES,
 };
@@ -46,6 +47,7 @@ export const TIMELINE_LABELS: Labels<TimelineType> = {
   withdrawn: both("撤回", "Withdrawn"),
   reopened: both("重新办理", "Reopened"),
   rated: both("评价", "Rated"),
+  handedOver: both("交接", "Handed over"),
   ...CLOCK_EVENT_LABELS,
   ...CASE_WORK_EVENT_LABELS,
 };

@@ -7,7 +7,7 @@ import {
   type ItemDocument,
   type ItemVersion,
 } from "../../server/features/catalogue/index";
-import { DepartmentModel, PostModel, forgetPosts } from "../../server/features/posts/index";
+import { DepartmentModel, PostModel, forgetPosts, newPost } from "../../server/features/posts/index";
 import { TalentModel, sealTalent, type PlainTalent } from "../../server/features/talents/index";
 import { createKeyring } from "../../server/platform/crypto/keyring";
 import { readConfig } from "../../server/platform/config";
@@ -104,6 +104,9 @@ export async function addPost(
     districtCode?: string;
     itemCodes?: string[];
     departmentId?: string;
+    isDefault?: boolean;
+    /** The B holder. */
+    standIn?: { accountId: string; name: string };
   } = {},
 ): Promise<TestPost> {
   const departmentId = changes.departmentId ?? new Types.ObjectId().toHexString();
@@ -114,7 +117,7 @@ export async function addPost(
     { _id: new Types.ObjectId(departmentId), name: "渝北区教委", level, districtCode, phone: "023-00000001" },
     { ignoreUndefined: true },
   );
-  await PostModel.collection.insertOne(
+  const post = newPost(
     {
       _id,
       name: "人才服务岗",
@@ -124,10 +127,15 @@ export async function addPost(
       districtCode,
       phone: "023-00000001",
       itemCodes: changes.itemCodes ?? [],
-      holders: [{ letter: "A", ...holder }],
+      isDefault: changes.isDefault ?? false,
+      holders: [
+        { letter: "A", ...holder },
+        ...(changes.standIn === undefined ? [] : [{ letter: "B" as const, ...changes.standIn }]),
+      ],
     },
-    { ignoreUndefined: true },
+    "2026-01-04",
   );
+  await PostModel.collection.insertOne(post, { ignoreUndefined: true });
   forgetPosts();
   return { id: _id.toHexString(), departmentId };
 }

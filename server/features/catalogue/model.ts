@@ -29,6 +29,8 @@ export interface ItemVersion {
   materials: MaterialSpec[];
   fields: FieldSpec[];
   basis: Bilingual[];
+  /** `automatic`: acceptance sends it on to the post that the routing rules name. */
+  dispatch?: "automatic" | undefined;
 }
 
 /** A service item with all its versions, oldest first. */

@@ -3,7 +3,7 @@ import type { NoticeState, NoticeType } from "@talent/shared/domain/notices";
 import type { SubjectKind } from "../../platform/database/outbox";
 
 /** What the recipient can do about it. */
-export type NoticeAction = "supplement" | "rate" | "view" | "board" | "ticket" | "appointment";
+export type NoticeAction = "supplement" | "rate" | "view" | "board" | "ticket" | "appointment" | "handover" | "posts";
 
 /** One message to one person. The row itself is the inbox entry; WeChat is told about it besides. */
 export interface NoticeRow {

@@ -112,6 +112,8 @@ export function pageOf(
   subjectId: string,
   action: NoticeAction | undefined,
 ): string {
+  if (subjectKind === "handover") return `packages/posts/handover/index?id=${subjectId}`;
+  if (subjectKind === "post") return "packages/posts/plan/index";
   if (subjectKind === "ticket") return `packages/queue/ticket/index?id=${subjectId}`;
   if (subjectKind === "appointment") return `packages/queue/visit/index?id=${subjectId}`;
   if (subjectKind === "complaint") return "packages/inbox/list/index";

@@ -1,8 +1,10 @@
 import type { ConsentOccasion, NoticeType } from "@talent/shared/domain/notices";
 import { PROGRESS, TASK, type NoticeTemplate } from "./templates/form";
+import { CASE_WORK_TEMPLATES } from "./templates/caseWork";
 import { COMPLAINT_TEMPLATES } from "./templates/complaints";
 import { LIMIT_TEMPLATES } from "./templates/limits";
 import { APPOINTMENT, QUEUE, QUEUE_TEMPLATES } from "./templates/queue";
+import { POST_TEMPLATES } from "./templates/posts";
 import { REQUEST_TEMPLATES } from "./templates/requests";
 
 export type { NoticeTemplate } from "./templates/form";
@@ -10,9 +12,11 @@ export type { NoticeTemplate } from "./templates/form";
 /** Texts of every kind of notice, in Chinese and English: one file per subject, one line here. */
 export const NOTICE_TEMPLATES: Readonly<Record<NoticeType, NoticeTemplate>> = {
   ...REQUEST_TEMPLATES,
+  ...CASE_WORK_TEMPLATES,
   ...COMPLAINT_TEMPLATES,
   ...LIMIT_TEMPLATES,
   ...QUEUE_TEMPLATES,
+  ...POST_TEMPLATES,
 };
 
 /** Titles of the templates that are asked for at each occasion; kinds must not be mixed in one pop-up. */

@@ -1,5 +1,5 @@
 import { createShortCache } from "../../platform/database/shortCache";
-import { PostModel, type PostDocument, type PostHolder } from "./model";
+import { PostModel, type PostDocument } from "./model";
 
 /** All posts as they were read a moment ago: some hundreds. */
 export interface PostDirectory {
@@ -19,23 +19,21 @@ function directoryOf(posts: readonly PostDocument[]): PostDirectory {
 }
 
 async function load(): Promise<PostDirectory | null> {
-  const posts = await PostModel.find().sort({ _id: 1 }).lean<PostDocument[]>().exec();
+  const posts = await PostModel.find({}, { commands: 0, outbox: 0 })
+    .sort({ _id: 1 })
+    .lean<PostDocument[]>()
+    .exec();
   return posts.length === 0 ? null : directoryOf(posts);
 }
 
 const KEY = "posts";
 const recent = createShortCache(load, { ttlMs: 5000, size: 1 });
 
-/** The posts; a change shows within five seconds. */
+/** The posts without their commands; a change shows within five seconds. */
 export async function readPosts(): Promise<PostDirectory> {
   return (await recent.get(KEY)) ?? directoryOf([]);
 }
 
 export function forgetPosts(): void {
   recent.forget(KEY);
-}
-
-/** Who is on duty at a post: its A holder. */
-export function onDuty(post: PostDocument): PostHolder | undefined {
-  return post.holders.find((holder) => holder.letter === "A");
 }

@@ -156,6 +156,10 @@ export interface RequestDocument extends Aggregate, CaseParts {
   postId?: string | undefined;
   departmentId?: string | undefined;
   holder?: Holder | undefined;
+  /** Handovers in which it changed hands. */
+  handoverIds?: string[] | undefined;
+  /** Why it was not dispatched by itself, where its item says that it is. */
+  notRoutedWhy?: NotRoutedReason | undefined;
   specialist?: StaffRef | undefined;
   source: RequestSource;
   createdBy: string;

@@ -1,11 +1,12 @@
 import type { FeatureParts, Platform } from "../../platform/platform";
 import type { PostNeeds } from "../posts/index";
-import { createRequestContext } from "./context";
+import { createRequestContext, type RequestNeeds } from "./context";
 import { lapsedClockNotices } from "./limits/lapsed";
 import { createDueMoves, type DueMoves } from "./limits/moves";
 import { clockJob } from "./limits/sweep";
 import { RequestModel } from "./model";
 import { createBoardHandlers } from "./routes/board";
+import { createIntakeHandlers, createSharedWorkHandlers, createTimeHandlers } from "./routes/caseWork";
 import { createPostHandlers } from "./routes/posts";
 import { createReadingHandlers } from "./routes/reading";
 import { createRequesterHandlers } from "./routes/requesterActions";
@@ -24,6 +25,9 @@ type RequestEndpoints =
   | keyof ReturnType<typeof createRequesterHandlers>
   | keyof ReturnType<typeof createStaffHandlers>
   | keyof ReturnType<typeof createBoardHandlers>
+  | keyof ReturnType<typeof createTimeHandlers>
+  | keyof ReturnType<typeof createSharedWorkHandlers>
+  | keyof ReturnType<typeof createIntakeHandlers>
   | keyof ReturnType<typeof createPostHandlers>
   | keyof ReturnType<typeof createHandoverHandlers>;
 
@@ -35,14 +39,17 @@ export interface RequestsFeature extends FeatureParts<RequestEndpoints> {
 }
 
 /** Service requests from the form to the rating, the board of the staff, and where work is dispatched to. */
-export function createRequests(platform: Platform): RequestsFeature {
-  const context = createRequestContext(platform);
+export function createRequests(platform: Platform, needs: RequestNeeds): RequestsFeature {
+  const context = createRequestContext(platform, needs);
   return {
     handlers: {
       ...createReadingHandlers(context),
       ...createRequesterHandlers(context),
       ...createStaffHandlers(context),
       ...createBoardHandlers(context),
+      ...createTimeHandlers(context),
+      ...createSharedWorkHandlers(context),
+      ...createIntakeHandlers(context),
       ...createPostHandlers(context),
       ...createHandoverHandlers(context),
     },

@@ -48,6 +48,6 @@ export const catalogueEndpoints = defineEndpoints({
     summary: "Posts a request can be dispatched to, best suggestion first",
     access: SPECIALIST_ROLES,
     query: z.strictObject({ requestId: z.optional(idSchema) }),
-    output: z.object({ items: z.array(catalogue.postSchema) }),
+    output: catalogue.postChoicesSchema,
   },
 });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ROUTE_REASONS } from "../../domain/posts";
 import { BENEFICIARIES, SERVICE_LEVELS } from "../../domain/talents";
 import { NOT_ENTITLED_REASONS } from "../../domain/entitlement";
 import { bilingualSchema, categorySchema, idSchema, onSchema } from "./primitives";
@@ -110,9 +111,18 @@ export const postSchema = z.object({
   departmentName: z.string(),
   districtCode: z.optional(z.string()),
   holderName: z.string(),
+  /** Why it is suggested, and what its rule notes. */
+  because: z.optional(z.enum(ROUTE_REASONS)),
+  ruleNote: z.optional(z.string()),
   /** The first suggestion for this item and district. */
   suggested: z.boolean(),
   /** Open cases at the post. */
   openCases: z.number(),
 });
 export type PostChoice = z.output<typeof postSchema>;
+
+export const postChoicesSchema = z.object({
+  items: z.array(postSchema),
+  /** A rule names the suggested post: another choice needs its reason. */
+  overrideNeedsReason: z.boolean(),
+});

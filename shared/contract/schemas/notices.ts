@@ -15,8 +15,9 @@ export const noticeSchema = z.object({
   /** The request that it is about. */
   requestId: z.optional(idSchema),
   ticketId: z.optional(idSchema),
+  handoverId: z.optional(idSchema),
   appointmentId: z.optional(idSchema),
-  action: z.optional(z.enum(["supplement", "rate", "view", "board", "ticket", "appointment"])),
+  action: z.optional(z.enum(["supplement", "rate", "view", "board", "ticket", "appointment", "handover", "posts"])),
 });
 export type NoticeMessage = z.output<typeof noticeSchema>;
 

@@ -4,6 +4,7 @@ import { PAPER_FORMS, REPLY_WARNINGS } from "../../domain/caseWork";
 import { BOUNDS } from "../../domain/limits";
 import { POINT_OUTCOMES, REQUEST_ACTIONS, REQUEST_SOURCES } from "../../domain/lifecycle";
 import { BOARD_LANES, REQUEST_STATUSES } from "../../domain/requestStatus";
+import { NOT_ROUTED_REASONS } from "../../domain/posts";
 import { RATING_LEVELS } from "../../domain/ratings";
 import {
   atSchema,
@@ -67,6 +68,8 @@ export const answerSupplementBody = z.strictObject({ note: z.optional(writtenTex
 export const dispatchBody = z.strictObject({
   postId: idSchema,
   note: z.optional(writtenText(BOUNDS.note)),
+  /** Needed where a routing rule names another post. */
+  overrideReason: z.optional(writtenText(BOUNDS.reason)),
   subtasks: z.optional(subtasksInput),
 });
 export const returnBody = z.strictObject({ reason: writtenText(BOUNDS.reason) });
@@ -144,7 +147,15 @@ export const requestSummarySchema = z.object({
   limit: z.optional(limitSchema),
   /** Who has it now. */
   office: z.optional(z.string()),
-  holder: z.optional(z.object({ letter: z.enum(["A", "B"]), name: z.string(), office: z.string() })),
+  holder: z.optional(
+    z.object({
+      letter: z.enum(["A", "B"]),
+      name: z.string(),
+      office: z.string(),
+      /** For whom B stands in; only for staff. */
+      coveringFor: z.optional(z.string()),
+    }),
+  ),
   missingMaterials: z.number(),
   ratingLevel: z.optional(z.enum(RATING_LEVELS)),
   canRate: z.boolean(),
@@ -187,6 +198,7 @@ export const TIMELINE_TYPES = [
   "withdrawn",
   "reopened",
   "rated",
+  "handedOver",
   "takenIn",
   "itemChanged",
   "extensionAsked",
@@ -215,6 +227,8 @@ export const timelineEventSchema = z.object({
   who: z.string(),
   office: z.string(),
   note: z.optional(z.string()),
+  /** Why it went elsewhere than its routing rule says; only for staff. */
+  overrideReason: z.optional(z.string()),
   /** Materials a supplement notice names, working days of an extension, sub-tasks. */
   count: z.optional(z.number()),
   /** First 12 hex digits of the event's hash, which covers the event before it. */
@@ -291,6 +305,8 @@ export const requestDetailSchema = z.object({
   reason: z.optional(z.string()),
   responsible: z.optional(z.string()),
   intake: z.optional(intakeSchema),
+  /** Why it was not dispatched by itself; only for staff. */
+  notRoutedWhy: z.optional(z.enum(NOT_ROUTED_REASONS)),
   ...caseWorkFields,
   rating: z.optional(
     z.object({

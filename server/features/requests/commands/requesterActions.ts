@@ -4,6 +4,7 @@ import { RATING_TAGS } from "@talent/shared/domain/ratings";
 import { invalidField } from "../../../platform/errors";
 import { endedClock, type Step } from "../change";
 import type { RequestDocument } from "../document";
+import { ended } from "../rules/caseWork";
 import { startClock } from "../rules/clock";
 
 /** Takes the request back; the work on it stops. */
@@ -11,21 +12,32 @@ export function withdraw(request: RequestDocument, now: Date, reason: string | u
   return {
     type: "withdrawn",
     note: reason,
-    set: { reason, clock: endedClock(request, now) },
+    set: {
+      reason,
+      clock: endedClock(request, now),
+      consultations: ended(request.consultations, now),
+      subtasks: ended(request.subtasks, now),
+    },
     unset: ["signBy", "returnBy", "statusBeforeSupplement"],
   };
 }
 
-/** Not solved: back to the post that had it, with a fresh limit; the time it was closed never counts. */
-export function reopen(request: RequestDocument, now: Date, reason: string): Step {
+/** Not solved: back to whoever is on duty at the post that had it, with a fresh limit; the time it was closed never counts. */
+export function reopen(
+  request: RequestDocument,
+  now: Date,
+  reason: string,
+  holder: RequestDocument["holder"],
+): Step {
   return {
     type: "reopened",
     note: reason,
     set: {
       reopenings: request.reopenings + 1,
+      holder: holder ?? request.holder,
       clock: startClock("handling", request.item.limitDays, now),
     },
-    unset: ["completedAt"],
+    unset: ["completedAt", "solved"],
   };
 }
 

@@ -10,11 +10,14 @@ import { readPosts } from "../../posts/index";
 import { SEALED } from "../commands/form";
 import type { RequestDocument, TimelineEvent } from "../document";
 import { allowedActions, seesAsStaff } from "../policy";
+import { presentCaseWork } from "./caseWork";
 import { limitSources } from "./limitView";
 import { presentMaterials, presentSupplement } from "./materials";
 import { limitSumOf, presentSummary, staffName, type Presentation } from "./summary";
 
 const HASH_SHOWN = 12;
+/** What is written to a colleague, in an event that the talent sees. */
+const NOTES_FOR_STAFF: ReadonlySet<TimelineEvent["type"]> = new Set(["dispatched"]);
 
 function valueText(field: FieldSpec, value: string): Bilingual {
   const plain = field.kind === "district" ? districtName(value) : value;
@@ -36,7 +39,8 @@ function presentEvent(event: TimelineEvent, asStaff: boolean): RequestDetail["ti
     at: event.at.toISOString(),
     who: event.side === "staff" && !asStaff ? maskName(event.byName) : event.byName,
     office: event.office,
-    note: event.note,
+    note: asStaff || !NOTES_FOR_STAFF.has(event.type) ? event.note : undefined,
+    overrideReason: asStaff ? event.overrideReason : undefined,
     count: event.count,
     hash: event.hash.slice(0, HASH_SHOWN),
   };
@@ -120,7 +124,7 @@ export async function presentDetail(
     consents: presentConsents(request),
     points: request.points,
     details: presentDetails(request, version?.fields ?? []),
-    draft: request.submittedAt === undefined && !asStaff ? presentDraft(request, presentation) : undefined,
+    draft: request.submittedAt === undefined ? presentDraft(request, presentation) : undefined,
     materials: presentMaterials(request, version?.materials ?? []),
     supplement: presentSupplement(request, reader),
     limitDays: sum?.days,
@@ -129,6 +133,8 @@ export async function presentDetail(
     officers: await presentOfficers(request, presentation),
     reason: asStaff || isIn(REFUSED_STATUSES, request.status) ? request.reason : undefined,
     responsible: request.responsible,
+    notRoutedWhy: asStaff ? request.notRoutedWhy : undefined,
+    ...presentCaseWork(request, presentation),
     rating: presentRating(request, asStaff),
     can: allowedActions(reader, request, now, context.limits),
   };

@@ -28,6 +28,7 @@ export function presentMaterials(
   return materialsFor(specs, request.beneficiary.kind).map((spec) => {
     const files = request.files.filter((file) => file.materialKey === spec.key);
     const asked = open?.items.find((item) => item.key === spec.key);
+    const seen = request.intake?.paperMaterials.find((paper) => paper.materialKey === spec.key)?.seen;
     const waits = asked !== undefined && unanswered.includes(spec.key);
     return {
       key: spec.key,
@@ -35,7 +36,8 @@ export function presentMaterials(
       hint: spec.hint,
       required: spec.required,
       identity: spec.identity,
-      state: waits ? "asked" : files.length > 0 ? "received" : "missing",
+      state: waits ? "asked" : files.length > 0 || seen !== undefined ? "received" : "missing",
+      seen,
       why: asked?.why,
       files: files.map(presentFile),
     };

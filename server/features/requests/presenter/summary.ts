@@ -8,10 +8,12 @@ import type { Catalogue } from "../../catalogue/index";
 import type { RequestContext } from "../context";
 import type { RequestDocument } from "../document";
 import { seesAsStaff } from "../policy";
+import { materialKeysIn } from "../commands/submitting";
 import { sumOf } from "../rules/clock";
 import { laneOf } from "../rules/lanes";
 import { missingMaterials } from "../rules/submission";
 import { openSupplement, unansweredItems } from "../rules/supplement";
+import { presentMarks } from "./caseWork";
 import { limitView } from "./limitView";
 
 /** What presenting needs beside the request. */
@@ -32,7 +34,7 @@ function missingCount(request: RequestDocument, catalogue: Catalogue): number {
   if (open !== undefined) return unansweredItems(open, request.files).length;
   if (request.submittedAt !== undefined) return 0;
   const version = catalogue.version(request.item.id, request.item.version);
-  const keys = request.files.map((file) => file.materialKey);
+  const keys = materialKeysIn(request);
   return missingMaterials(version?.materials ?? [], request.beneficiary.kind, keys).length;
 }
 
@@ -77,6 +79,7 @@ export function presentSummary(
             letter: holder.letter,
             name: staffName(holder.name, request, reader),
             office: holder.office,
+            coveringFor: mine ? undefined : holder.coveringFor,
           },
     missingMaterials: missingCount(request, catalogue),
     ratingLevel: mine ? request.rating?.level : undefined,
@@ -85,5 +88,6 @@ export function presentSummary(
     submittedAt: request.submittedAt?.toISOString(),
     updatedAt: request.updatedAt.toISOString(),
     completedAt: request.completedAt?.toISOString(),
+    ...presentMarks(request, !mine, now),
   };
 }

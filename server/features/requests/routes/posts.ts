@@ -1,76 +1,59 @@
+import { dateInShanghai } from "@talent/shared/calendar/dates";
 import type { PostChoice } from "@talent/shared/contract/schemas/catalogue";
-import type { Reader } from "../../../platform/auth/reader";
+import { onDuty } from "@talent/shared/domain/posts";
 import type { Handlers } from "../../../platform/http/handler";
-import { readCatalogue } from "../../catalogue/index";
-import {
-  onDuty,
-  readPosts,
-  suitability,
-  suitablePosts,
-  SUGGESTED_FROM,
-  type CaseFacts,
-  type PostDocument,
-} from "../../posts/index";
-import type { RequestDocument } from "../document";
+import { readPosts, suitablePosts, type PostDocument } from "../../posts/index";
+import type { RequestContext } from "../context";
 import { visibleRequest } from "../loading";
-import { RequestModel } from "../model";
-import type { LaneKey } from "../rules/lanes";
+import { caseFacts, routeOf, type RequestRoute } from "../routing/route";
+import { openCases } from "../takeover/counts";
 
-const OPEN_AT_POST: LaneKey = "active";
-
-async function caseFacts(request: RequestDocument): Promise<CaseFacts> {
-  const version = (await readCatalogue()).version(request.item.id, request.item.version);
-  return {
-    category: request.applicant.category,
-    districtCode: request.applicant.districtCode,
-    itemCode: request.item.code,
-    levels: version?.levels ?? [],
-  };
-}
-
-/** Open cases at each of these posts, from the index of posts alone. */
-async function openCases(postIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await RequestModel.aggregate<{ _id: string; count: number }>([
-    { $match: { postId: { $in: [...postIds] }, laneKey: OPEN_AT_POST } },
-    { $group: { _id: "$postId", count: { $sum: 1 } } },
-  ]).exec();
-  return new Map(rows.map((row) => [row._id, row.count]));
+/** Posts that can be chosen, and the one that is suggested. */
+interface Choices {
+  posts: readonly PostDocument[];
+  route?: RequestRoute | undefined;
 }
 
 async function presentPosts(
-  posts: readonly PostDocument[],
-  suggestedId: string | undefined,
+  context: RequestContext,
+  { posts, route }: Choices,
+  now: Date,
 ): Promise<PostChoice[]> {
   const open = await openCases(posts.map((post) => post._id.toHexString()));
+  const todayOn = dateInShanghai(now);
   return posts.map((post) => {
     const id = post._id.toHexString();
+    const suggested = post === route?.post;
     return {
       id,
       name: post.name,
       departmentId: post.departmentId,
       departmentName: post.departmentName,
       districtCode: post.districtCode,
-      holderName: onDuty(post)?.name ?? "",
-      suggested: id === suggestedId,
+      holderName: onDuty(post, todayOn, context.calendar)?.name ?? "",
+      suggested,
+      ...(suggested ? { because: route.reason, ruleNote: route.rule?.note } : {}),
       openCases: open.get(id) ?? 0,
     };
   });
 }
 
-async function postsFor(reader: Reader, requestId: string): Promise<PostChoice[]> {
-  const facts = await caseFacts(await visibleRequest(reader, requestId));
-  const posts = suitablePosts((await readPosts()).posts, facts);
-  const best = posts[0];
-  const suggested = best !== undefined && suitability(best, facts) >= SUGGESTED_FROM ? best : undefined;
-  return presentPosts(posts, suggested?._id.toHexString());
-}
-
-/** Posts for a dispatch: of one request the most suitable first, else all. */
-export function createPostHandlers(): Handlers<"posts.list"> {
+/** Posts for a dispatch: of one request the suggested first, then the most suitable; else all. */
+export function createPostHandlers(context: RequestContext): Handlers<"posts.list"> {
   return {
-    "posts.list": async ({ reader, query }) => {
-      if (query.requestId !== undefined) return { items: await postsFor(reader, query.requestId) };
-      return { items: await presentPosts((await readPosts()).posts, undefined) };
+    "posts.list": async ({ reader, query, now }) => {
+      const active = (await readPosts()).posts.filter(({ status }) => status === "active");
+      if (query.requestId === undefined)
+        return { items: await presentPosts(context, { posts: active }, now), overrideNeedsReason: false };
+      const request = await visibleRequest(reader, query.requestId);
+      const route = await routeOf(request, now);
+      const suitable = suitablePosts(active, await caseFacts(request));
+      const posts =
+        route === undefined ? suitable : [route.post, ...suitable.filter((post) => post !== route.post)];
+      return {
+        items: await presentPosts(context, { posts, route }, now),
+        overrideNeedsReason: route?.reason === "rule",
+      };
     },
   };
 }

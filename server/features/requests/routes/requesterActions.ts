@@ -6,6 +6,7 @@ import { rate, reopen, withdraw } from "../commands/requesterActions";
 import { submitDraft } from "../commands/submitDraft";
 import { answerSupplement } from "../commands/supplementing";
 import type { RequestContext } from "../context";
+import { presentHolder } from "../takeover/dutyHolder";
 import { performAction } from "../performAction";
 import { answer } from "./presenting";
 
@@ -78,7 +79,9 @@ export function createRequesterHandlers(context: RequestContext): Handlers<Names
 
     "requests.reopen": async ({ reader, params, body, now, commandKey }) => {
       const call = { reader, now, commandKey, requestId: params.id, action: "reopen", input: body } as const;
-      const done = await performAction(context, call, (request) => reopen(request, now, body.reason));
+      const done = await performAction(context, call, async (request) =>
+        reopen(request, now, body.reason, await presentHolder(request, context.calendar, now)),
+      );
       return answer(context, done, { reader, now });
     },
 

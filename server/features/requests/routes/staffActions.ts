@@ -5,11 +5,14 @@ import { readCatalogue } from "../../catalogue/index";
 import { readPosts } from "../../posts/index";
 import type { Step } from "../change";
 import { accept, markOutOfScope, reject } from "../commands/accepting";
-import { complete, dispatch, recordProgress, returnToDispatch, sign } from "../commands/handling";
+import { complete } from "../commands/completing";
+import { dispatch, recordProgress, returnToDispatch, sign } from "../commands/handling";
 import { askSupplement } from "../commands/supplementing";
 import type { RequestContext } from "../context";
 import type { RequestDocument } from "../document";
 import { performAction } from "../performAction";
+import { withAutomaticDispatch } from "../routing/automatic";
+import { overrideReasonOf, routeOf } from "../routing/route";
 import { answer } from "./presenting";
 
 type Names =
@@ -42,19 +45,23 @@ export function createStaffHandlers(context: RequestContext): Handlers<Names> {
     { reader, now, commandKey, params, body }: StaffCall,
     action: RequestAction,
     plan: (request: RequestDocument) => Step | Promise<Step>,
+    goOn?: Parameters<typeof performAction>[3],
   ) {
     const call = { reader, now, commandKey, requestId: params.id, action, input: body };
-    return answer(context, await performAction(context, call, plan), { reader, now });
+    return answer(context, await performAction(context, call, plan, goOn), { reader, now });
   }
 
   return {
-    "requests.accept": (call) => act(call, "accept", (request) => accept(request, call.reader, call.now)),
+    "requests.accept": (call) =>
+      act(call, "accept", (request) => accept(request, call.reader, call.now), withAutomaticDispatch),
 
     "requests.reject": (call) =>
       act(call, "reject", (request) => reject(request, call.reader, call.now, call.body.reason)),
 
     "requests.markOutOfScope": (call) =>
-      act(call, "markOutOfScope", (request) => markOutOfScope(request, call.reader, call.now, call.body)),
+      act(call, "markOutOfScope", async (request) =>
+        markOutOfScope(request, call.reader, call.now, call.body, (await readPosts()).post),
+      ),
 
     "requests.askSupplement": (call) =>
       act(call, "askSupplement", async (request) =>
@@ -63,18 +70,19 @@ export function createStaffHandlers(context: RequestContext): Handlers<Names> {
 
     "requests.dispatch": (call) =>
       act(call, "dispatch", async (request) => {
-        const post = (await readPosts()).post(call.body.postId);
-        return dispatch(request, { context, ...call }, post, call.body.note);
+        const { postId, note, overrideReason } = call.body;
+        const route = await routeOf(request, call.now);
+        const reason = overrideReasonOf(route, postId, overrideReason);
+        return dispatch(request, { context, ...call }, (await readPosts()).post(postId), note, reason);
       }),
 
     "requests.sign": (call) => act(call, "sign", sign),
 
     "requests.returnToDispatch": (call) =>
-      act(call, "returnToDispatch", () => returnToDispatch(call.body.reason)),
+      act(call, "returnToDispatch", (request) => returnToDispatch(request, call.now, call.body.reason)),
 
     "requests.recordProgress": (call) => act(call, "recordProgress", () => recordProgress(call.body.note)),
 
-    "requests.complete": (call) =>
-      act(call, "complete", (request) => complete(request, call.now, call.body.answers)),
+    "requests.complete": (call) => act(call, "complete", (request) => complete(request, call.now, call.body)),
   };
 }
