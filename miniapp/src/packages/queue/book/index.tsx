@@ -10,7 +10,7 @@ import { Page } from "../../../components/frame/Page";
 import { Empty, ErrorState, SkeletonCards } from "../../../components/list/States";
 import { SignInCard } from "../../../components/talent/SignInCard";
 import { pageParams } from "../../../hooks/navigation";
-import { useQuery } from "../../../hooks/useQuery";
+import { useQuery, type Query } from "../../../hooks/useQuery";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import "../queue.scss";
@@ -22,14 +22,9 @@ export default function BookPage() {
   const t = useTexts(queueTexts);
   const me = useMe();
   const [{ hall = "", item = "", appointment }] = useState(pageParams);
-  const [on, setOn] = useState<string>();
-  const [from, setFrom] = useState<string>();
   const slots = useQuery("appointments.slots", { params: { id: hall }, query: { itemId: item } });
   const days = slots.data?.days ?? [];
-  const day = days.find((each) => each.on === on) ?? days.find(({ free }) => free > 0);
-  const slot = day?.slots.find((each) => each.from === from && each.free > 0);
-  const chosen: ChosenSlot | undefined =
-    day === undefined || slot === undefined ? undefined : { on: day.on, from: slot.from };
+  const choice = useSlotChoice(days);
   return (
     <Page
       name="bookVisit"
@@ -42,36 +37,46 @@ export default function BookPage() {
             hallId={hall}
             itemId={item}
             appointmentId={appointment}
-            chosen={chosen}
+            chosen={choice.chosen}
             onFull={slots.refresh}
           />
         )
       }
     >
       {me === undefined ? <SignInCard why={t.signInWhy} /> : null}
-      {slots.loading ? <SkeletonCards /> : null}
-      {slots.data === undefined && slots.error !== undefined ? (
-        <ErrorState error={slots.error} onRetry={() => void slots.refresh()} />
-      ) : null}
-      {slots.data !== undefined && days.length === 0 ? (
-        <Empty icon="calendar" text={t.noDays} hint={t.noDaysHint} />
-      ) : null}
-      {day === undefined ? null : (
+      <SlotsState slots={slots} />
+      {choice.day === undefined ? null : (
         <View>
-          <Days
-            days={days}
-            on={day.on}
-            onChoose={(next) => {
-              setOn(next);
-              setFrom(undefined);
-            }}
-          />
-          <Slots day={day} from={slot?.from} onChoose={setFrom} />
+          <Days days={days} on={choice.day.on} onChoose={choice.chooseDay} />
+          <Slots day={choice.day} from={choice.chosen?.from} onChoose={choice.chooseTime} />
           <Note className="mt-3" tone="sky" text={appointment === undefined ? t.bookNote : t.moveNote} />
         </View>
       )}
     </Page>
   );
+}
+
+function SlotsState({ slots }: { slots: Query<SlotDays> }) {
+  const t = useTexts(queueTexts);
+  if (slots.loading) return <SkeletonCards />;
+  if (slots.data === undefined)
+    return <ErrorState error={slots.error} onRetry={() => void slots.refresh()} />;
+  return slots.data.days.length === 0 ? <Empty icon="calendar" text={t.noDays} hint={t.noDaysHint} /> : null;
+}
+
+/** The day that is looked at, and the time chosen in it; a time that was taken meanwhile is chosen no more. */
+function useSlotChoice(days: readonly Day[]) {
+  const [on, setOn] = useState<string>();
+  const [from, setFrom] = useState<string>();
+  const day = days.find((each) => each.on === on) ?? days.find(({ free }) => free > 0);
+  const slot = day?.slots.find((each) => each.from === from && each.free > 0);
+  const chosen: ChosenSlot | undefined =
+    day === undefined || slot === undefined ? undefined : { on: day.on, from: slot.from };
+  const chooseDay = (next: string) => {
+    setOn(next);
+    setFrom(undefined);
+  };
+  return { day, chosen, chooseDay, chooseTime: setFrom };
 }
 
 type Day = SlotDays["days"][number];
