@@ -12,6 +12,7 @@ export type ListEndpoint =
   | "notices.list"
   | "me.accessLog"
   | "complaints.list"
+  | "complaints.desk"
   | "talents.list"
   | "board.list"
   | "appointments.list"

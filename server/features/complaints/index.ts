@@ -1,40 +1,39 @@
-import { Types } from "mongoose";
-import { pageOfRows, readCursor } from "../../platform/database/cursor";
+import { PUBLISHED_CALENDAR } from "@talent/shared/calendar/workingDays";
+import type { complaintEndpoints } from "@talent/shared/contract/endpoints/complaints";
+import { DEFAULT_COMPLAINT_LIMITS } from "@talent/shared/domain/complaints";
+import { TELLING_HOURS } from "@talent/shared/domain/escalation";
+import { DEFAULT_LIMITS } from "@talent/shared/domain/limits";
 import type { FeatureParts, Platform } from "../../platform/platform";
-import { answerComplaint, createComplaint } from "./commands";
+import type { ComplaintContext } from "./context";
 import { ComplaintModel } from "./model";
-import { readsEverything } from "./policy";
-import { presentComplaint } from "./presenter";
+import { complaintHandlers } from "./routes";
+import { createStaffDirectory } from "./staff";
+import { complaintClockJob } from "./sweep";
 
-type ComplaintEndpoints = "complaints.create" | "complaints.list" | "complaints.answer";
+export { ComplaintModel } from "./model";
+export type { ComplaintDocument } from "./document";
 
-/** Complaints and suggestions: written by anybody, answered by municipal specialists. */
-export function createComplaints(platform: Platform): FeatureParts<ComplaintEndpoints> {
+/** What the use cases of complaints work with. */
+export function createComplaintContext(platform: Platform): ComplaintContext {
+  return {
+    platform,
+    settings: () => ({
+      calendar: PUBLISHED_CALENDAR,
+      limits: DEFAULT_COMPLAINT_LIMITS,
+      closeOfDay: DEFAULT_LIMITS.closeOfDay,
+      hours: TELLING_HOURS,
+    }),
+    staff: createStaffDirectory(),
+  };
+}
+
+/** Complaints and suggestions with their own lifecycle (DB50/T 1733 §6.5.4). */
+export function createComplaints(platform: Platform): FeatureParts<keyof typeof complaintEndpoints> {
+  const context = createComplaintContext(platform);
   return {
     models: [ComplaintModel],
     outboxes: [{ kind: "complaint", model: ComplaintModel as never }],
-    handlers: {
-      "complaints.create": async ({ body, ...call }) =>
-        presentComplaint(await createComplaint(body, call), call.reader),
-      "complaints.list": async ({ reader, query }) => {
-        const found = await ComplaintModel.find({
-          ...(readsEverything(reader) ? {} : { fromAccountId: reader.accountId }),
-          ...(query.cursor === undefined
-            ? {}
-            : { _id: { $lt: new Types.ObjectId(readCursor(query.cursor).id) } }),
-        })
-          .sort({ _id: -1 })
-          .limit(query.limit + 1)
-          .lean();
-        const place = (row: { _id: Types.ObjectId }) => ({ at: 0, id: row._id.toHexString() });
-        const { rows, next } = pageOfRows(found, query.limit, place);
-        return { items: rows.map((row) => presentComplaint(row, reader)), ...next };
-      },
-      "complaints.answer": async ({ params, body, ...call }) => {
-        const answered = await answerComplaint(params.id, body.answer, call);
-        platform.outbox.nudge();
-        return presentComplaint(answered, call.reader);
-      },
-    },
+    jobs: [complaintClockJob(context)],
+    handlers: complaintHandlers(context),
   };
 }

@@ -1,47 +1,40 @@
 import { Schema, model } from "mongoose";
-import type { Aggregate } from "../../platform/database/aggregate";
 import { OUTBOX_INDEX } from "../../platform/database/outbox";
-
-/** A complaint or suggestion 投诉建议. */
-export interface ComplaintDocument extends Aggregate {
-  number: string;
-  kind: "complaint" | "suggestion";
-  status: "open" | "answered";
-  text: string;
-  /** The page from which it was written. */
-  page?: string | undefined;
-  requestId?: string | undefined;
-  fromAccountId: string;
-  fromName: string;
-  createdAt: Date;
-  answer?: string | undefined;
-  answeredAt?: Date | undefined;
-  answeredByName?: string | undefined;
-  /** Account and idempotency key of the call that made it. */
-  createKey?: string | undefined;
-  createDigest?: string | undefined;
-}
+import type { ComplaintDocument } from "./document";
 
 const text = { type: String, required: true } as const;
+const date = { type: Date, required: true } as const;
 const list = { type: Schema.Types.Mixed, default: [] } as const;
+const parts = Schema.Types.Mixed;
 
 const schema = new Schema<ComplaintDocument>(
   {
     version: { type: Number, required: true },
     number: text,
     kind: text,
+    about: text,
     status: text,
     text,
     page: String,
-    requestId: String,
+    request: parts,
     fromAccountId: text,
     fromName: { type: String, default: "" },
-    createdAt: { type: Date, required: true },
-    answer: String,
-    answeredAt: Date,
-    answeredByName: String,
-    createKey: String,
-    createDigest: String,
+    fromTalentId: String,
+    districtCode: String,
+    concernedIds: { type: [String], default: [] },
+    concernedDepartmentId: String,
+    round: { type: Number, default: 1 },
+    acceptedBy: parts,
+    investigator: parts,
+    answers: list,
+    clock: parts,
+    told: list,
+    nextClockAt: Date,
+    lane: text,
+    listAt: date,
+    timeline: list,
+    createdAt: date,
+    updatedAt: date,
     commands: list,
     outbox: list,
     outboxPending: Boolean,
@@ -50,7 +43,10 @@ const schema = new Schema<ComplaintDocument>(
 );
 schema.index({ number: 1 }, { unique: true });
 schema.index({ fromAccountId: 1, _id: -1 });
-schema.index({ createKey: 1 }, { unique: true, partialFilterExpression: { createKey: { $type: "string" } } });
+schema.index({ lane: 1, listAt: 1, _id: 1 });
+schema.index({ districtCode: 1, lane: 1, listAt: 1, _id: 1 });
+schema.index({ "investigator.accountId": 1, lane: 1, listAt: 1, _id: 1 });
+schema.index({ nextClockAt: 1 }, { partialFilterExpression: { nextClockAt: { $type: "date" } } });
 schema.index(...OUTBOX_INDEX);
 
 export const ComplaintModel = model<ComplaintDocument>("Complaint", schema);

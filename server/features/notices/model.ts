@@ -3,7 +3,8 @@ import type { NoticeState, NoticeType } from "@talent/shared/domain/notices";
 import type { SubjectKind } from "../../platform/database/outbox";
 
 /** What the recipient can do about it. */
-export type NoticeAction = "supplement" | "rate" | "view" | "board" | "ticket" | "appointment" | "handover" | "posts";
+export type NoticeAction =
+  "supplement" | "rate" | "view" | "board" | "ticket" | "appointment" | "handover" | "posts" | "complaint";
 
 /** One message to one person. The row itself is the inbox entry; WeChat is told about it besides. */
 export interface NoticeRow {

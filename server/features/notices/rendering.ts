@@ -116,7 +116,10 @@ export function pageOf(
   if (subjectKind === "post") return "packages/posts/plan/index";
   if (subjectKind === "ticket") return `packages/queue/ticket/index?id=${subjectId}`;
   if (subjectKind === "appointment") return `packages/queue/visit/index?id=${subjectId}`;
-  if (subjectKind === "complaint") return "packages/inbox/list/index";
+  if (subjectKind === "complaint")
+    return action === "complaint"
+      ? `packages/staff/complaint/index?id=${subjectId}`
+      : `packages/me/complaint-detail/index?id=${subjectId}`;
   const page = action === "supplement" ? "supplement" : "detail";
   return `packages/requests/${page}/index?id=${subjectId}`;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { defineEndpoints } from "../endpoint";
 import * as notices from "../schemas/notices";
-import { idParams, pageOf, pageQuery } from "../schemas/primitives";
+import { idParams, pageOf } from "../schemas/primitives";
 
 export const noticeEndpoints = defineEndpoints({
   "notices.list": {
@@ -42,32 +42,6 @@ export const noticeEndpoints = defineEndpoints({
     access: "signedIn",
     body: notices.reportConsentBody,
     status: 204,
-  },
-  "complaints.create": {
-    method: "POST",
-    path: "/api/complaints",
-    summary: "Complain or suggest",
-    access: "signedIn",
-    body: notices.createComplaintBody,
-    output: notices.complaintSchema,
-    status: 201,
-  },
-  "complaints.list": {
-    method: "GET",
-    path: "/api/complaints",
-    summary: "My complaints; for municipal specialists everybody's",
-    access: "signedIn",
-    query: z.strictObject(pageQuery),
-    output: pageOf(notices.complaintSchema),
-  },
-  "complaints.answer": {
-    method: "POST",
-    path: "/api/complaints/:id/answer",
-    summary: "Answer a complaint",
-    access: ["municipalSpecialist"],
-    params: idParams,
-    body: notices.answerComplaintBody,
-    output: notices.complaintSchema,
   },
   "service.info": {
     method: "GET",

@@ -17,7 +17,21 @@ export const noticeSchema = z.object({
   ticketId: z.optional(idSchema),
   handoverId: z.optional(idSchema),
   appointmentId: z.optional(idSchema),
-  action: z.optional(z.enum(["supplement", "rate", "view", "board", "ticket", "appointment", "handover", "posts"])),
+  /** The complaint or suggestion that it is about. */
+  complaintId: z.optional(idSchema),
+  action: z.optional(
+    z.enum([
+      "supplement",
+      "rate",
+      "view",
+      "board",
+      "ticket",
+      "appointment",
+      "handover",
+      "posts",
+      "complaint",
+    ]),
+  ),
 });
 export type NoticeMessage = z.output<typeof noticeSchema>;
 

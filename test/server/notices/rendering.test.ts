@@ -116,7 +116,8 @@ test("asks for at most three templates at once, all of one kind", () => {
 test("opens the page where the next step is", () => {
   expect(pageOf("request", "x", "supplement")).toBe("packages/requests/supplement/index?id=x");
   expect(pageOf("request", "x", "view")).toBe("packages/requests/detail/index?id=x");
-  expect(pageOf("complaint", "x", "view")).toBe("packages/inbox/list/index");
+  expect(pageOf("complaint", "x", "view")).toBe("packages/me/complaint-detail/index?id=x");
+  expect(pageOf("complaint", "x", "complaint")).toBe("packages/staff/complaint/index?id=x");
 });
 
 test.each([

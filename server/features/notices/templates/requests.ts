@@ -33,13 +33,19 @@ export const REQUEST_TEMPLATES = {
   },
   requestOutOfScope: {
     title: "不属于服务范围",
-    text: [`您的${CASE}不在服务范围内。`, "原因：{reason}。", "可以找：{responsible}。"],
+    text: [
+      `您的${CASE}不在服务范围内。`,
+      "原因：{reason}。",
+      "可以找：{responsible}。",
+      "已转给：{transfer}。",
+    ],
     en: {
       title: "Out of scope",
       text: [
         `Your request ${CASE_EN} is outside what this service covers.`,
         "Reason: {reason}.",
         "You can ask: {responsible}.",
+        "It was handed on to: {transfer}.",
       ],
     },
     action: "view",
@@ -197,12 +203,5 @@ export const REQUEST_TEMPLATES = {
     },
     action: "board",
     wechat: task("要求重办"),
-  },
-  complaintAnswered: {
-    title: "投诉建议已答复",
-    text: ["您的投诉建议（{number}）有了答复：{note}"],
-    en: { title: "Your message was answered", text: ["Your message {number} has an answer: {note}."] },
-    action: "view",
-    wechat: progress("已答复"),
   },
 } as const satisfies Record<string, NoticeTemplate>;

@@ -51,10 +51,12 @@ export default function InboxPage() {
       setReadHere(new Set([...readHere, message.id]));
       api("notices.markRead", { params: { id: message.id } }).then(refreshMe, () => undefined);
     }
-    const { requestId, ticketId, action } = message;
+    const { requestId, ticketId, complaintId, action } = message;
     if (action === "board") open(workplaceOf(me) ?? "home");
     else if (action === "appointment") open("visit");
     else if (ticketId !== undefined) open("ticket", { id: ticketId });
+    else if (complaintId !== undefined)
+      open(action === "complaint" ? "staffComplaint" : "myComplaint", { id: complaintId });
     else if (requestId === undefined) return;
     else if (action === "supplement") open("supplement", { id: requestId });
     else if (action === "rate") open("result", { id: requestId });

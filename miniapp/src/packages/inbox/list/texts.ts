@@ -15,6 +15,7 @@ export const inboxTexts = defineTexts(
       board: "打开看板",
       ticket: "看排队号",
       appointment: "看预约",
+      complaint: "去处理",
     },
   },
   {
@@ -31,6 +32,7 @@ export const inboxTexts = defineTexts(
       board: "Open the board",
       ticket: "See my number",
       appointment: "See my appointment",
+      complaint: "See to it",
     },
   },
 );

@@ -1,0 +1,103 @@
+import * as z from "zod/mini";
+import { CASE_STAFF_ROLES, SPECIALIST_ROLES } from "../../domain/roles";
+import { defineEndpoints } from "../endpoint";
+import * as complaints from "../schemas/complaints";
+import { idParams, pageOf, pageQuery } from "../schemas/primitives";
+
+export const complaintEndpoints = defineEndpoints({
+  "complaints.create": {
+    method: "POST",
+    path: "/api/complaints",
+    summary: "Complain or suggest",
+    access: "signedIn",
+    body: complaints.createComplaintBody,
+    output: complaints.complaintDetailSchema,
+    status: 201,
+  },
+  "complaints.list": {
+    method: "GET",
+    path: "/api/complaints",
+    summary: "What I wrote, newest first",
+    access: "signedIn",
+    query: z.strictObject(pageQuery),
+    output: pageOf(complaints.complaintSchema),
+  },
+  "complaints.desk": {
+    method: "GET",
+    path: "/api/complaint-desk",
+    summary: "Complaints in the reader's scope: open ones by due time, others newest first",
+    access: CASE_STAFF_ROLES,
+    query: complaints.complaintDeskQuery,
+    output: pageOf(complaints.complaintSchema),
+  },
+  "complaints.read": {
+    method: "GET",
+    path: "/api/complaints/:id",
+    summary: "One complaint with its history, for its writer and for whoever handles it",
+    access: "signedIn",
+    params: idParams,
+    output: complaints.complaintDetailSchema,
+  },
+  "complaints.accept": {
+    method: "POST",
+    path: "/api/complaints/:id/accept",
+    summary: "Accept it and promise the answer",
+    access: SPECIALIST_ROLES,
+    params: idParams,
+    body: complaints.acceptComplaintBody,
+    output: complaints.complaintDetailSchema,
+  },
+  "complaints.investigators": {
+    method: "GET",
+    path: "/api/complaints/:id/investigators",
+    summary: "Who may look into it: nobody it is about, and in a second review nobody of the first",
+    access: SPECIALIST_ROLES,
+    params: idParams,
+    query: complaints.investigatorsQuery,
+    output: z.object({ items: z.array(complaints.investigatorSchema) }),
+  },
+  "complaints.assign": {
+    method: "POST",
+    path: "/api/complaints/:id/assign",
+    summary: "Have somebody look into it",
+    access: SPECIALIST_ROLES,
+    params: idParams,
+    body: complaints.assignComplaintBody,
+    output: complaints.complaintDetailSchema,
+  },
+  "complaints.note": {
+    method: "POST",
+    path: "/api/complaints/:id/notes",
+    summary: "Note what was found; the writer does not see it",
+    access: CASE_STAFF_ROLES,
+    params: idParams,
+    body: complaints.noteComplaintBody,
+    output: complaints.complaintDetailSchema,
+  },
+  "complaints.answer": {
+    method: "POST",
+    path: "/api/complaints/:id/answer",
+    summary: "Answer it: what was found and what is done",
+    access: CASE_STAFF_ROLES,
+    params: idParams,
+    body: complaints.answerComplaintBody,
+    output: complaints.complaintDetailSchema,
+  },
+  "complaints.respond": {
+    method: "POST",
+    path: "/api/complaints/:id/respond",
+    summary: "The writer is satisfied, or has somebody else look again (once)",
+    access: "signedIn",
+    params: idParams,
+    body: complaints.respondToComplaintBody,
+    output: complaints.complaintDetailSchema,
+  },
+  "complaints.withdraw": {
+    method: "POST",
+    path: "/api/complaints/:id/withdraw",
+    summary: "Take it back",
+    access: "signedIn",
+    params: idParams,
+    output: complaints.complaintDetailSchema,
+  },
+});
