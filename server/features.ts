@@ -46,7 +46,7 @@ export function createFeatures(platform: Platform): Features {
   const notices = createNotices(platform, {
     openidsOf,
     accountIdOf,
-    outboxes: [...(requests.outboxes ?? []), ...(complaints.outboxes ?? []), ...(posts.outboxes ?? [])],
+    outboxes: [requests, complaints, posts, counters, appointments].flatMap((part) => part.outboxes ?? []),
   });
   return {
     parts: [

@@ -1,4 +1,4 @@
-import { PUBLISHED_CALENDAR, type WorkingCalendar } from "@talent/shared/calendar/workingDays";
+import type { WorkingCalendar } from "@talent/shared/calendar/workingDays";
 import type { Reader } from "../../platform/auth/reader";
 import type { Platform } from "../../platform/platform";
 
@@ -17,11 +17,18 @@ export interface CounterNeeds {
 /** What every use case of the feature works with. */
 export interface CounterContext extends CounterNeeds {
   platform: Platform;
-  calendar: WorkingCalendar;
+  /** The calendar as it is now. */
+  readonly calendar: WorkingCalendar;
 }
 
 export function createCounterContext(platform: Platform, needs: CounterNeeds): CounterContext {
-  return { platform, calendar: PUBLISHED_CALENDAR, ...needs };
+  return {
+    platform,
+    get calendar() {
+      return platform.calendar.current();
+    },
+    ...needs,
+  };
 }
 
 /** Who acts, when, and with which `Idempotency-Key`. */

@@ -1,12 +1,33 @@
-import {
+import type {
   counterEndpoints,
   hallSetupEndpoints,
   queueEndpoints,
   ratingDeviceEndpoints,
 } from "@talent/shared/contract/endpoints/counters";
-import type { EndpointName } from "@talent/shared/contract/index";
 import type { FeatureParts, Platform } from "../../platform/platform";
-import { pending } from "./pending";
+import { ChecklistModel } from "./checklists/model";
+import { createCounterContext, type CounterNeeds } from "./context";
+import { HallModel } from "./halls/model";
+import { counterJobs } from "./jobs";
+import { RatingDeviceModel } from "./rating/model";
+import { RoomBookingModel, RoomModel } from "./rooms/model";
+import { createCallingHandlers, createCounterTicketHandlers, createWindowHandlers } from "./routes/desk";
+import { createDeviceHandlers } from "./routes/devices";
+import { createChecklistHandlers, createRoomHandlers } from "./routes/duties";
+import { createQueueHandlers } from "./routes/queue";
+import { createSetupHandlers } from "./routes/setup";
+import { TicketModel } from "./tickets/model";
+import { WindowModel } from "./windows/model";
+
+export { groupOfItem, groupWith, hallById, readHalls, forgetHalls } from "./halls/halls";
+export { HallModel, type HallDocument, type HallGroup } from "./halls/model";
+export { hallLive, freshHallLive } from "./live";
+export { worksIn } from "./policy";
+export { presentTicket } from "./presenter/ticket";
+export { RoomModel, type RoomDocument } from "./rooms/model";
+export { TicketModel, type NumberedTicket, type TicketDocument } from "./tickets/model";
+export { takeTicket } from "./tickets/take";
+export { WindowModel, type WindowDocument } from "./windows/model";
 
 type CounterEndpoints =
   | keyof typeof queueEndpoints
@@ -15,9 +36,29 @@ type CounterEndpoints =
   | keyof typeof hallSetupEndpoints;
 
 /** Halls, windows, queue tickets, calling, rating at the counter, checklists and meeting rooms. */
-export function createCounters(_platform: Platform): FeatureParts<CounterEndpoints> {
-  const names = [queueEndpoints, counterEndpoints, ratingDeviceEndpoints, hallSetupEndpoints].flatMap(
-    (part) => Object.keys(part),
-  );
-  return { handlers: pending(names as (CounterEndpoints & EndpointName)[]) };
+export function createCounters(platform: Platform, needs: CounterNeeds): FeatureParts<CounterEndpoints> {
+  const context = createCounterContext(platform, needs);
+  return {
+    handlers: {
+      ...createQueueHandlers(context),
+      ...createWindowHandlers(context),
+      ...createCallingHandlers(context),
+      ...createCounterTicketHandlers(context),
+      ...createChecklistHandlers(),
+      ...createRoomHandlers(),
+      ...createDeviceHandlers(),
+      ...createSetupHandlers(context),
+    },
+    models: [
+      HallModel,
+      WindowModel,
+      TicketModel,
+      RatingDeviceModel,
+      ChecklistModel,
+      RoomModel,
+      RoomBookingModel,
+    ],
+    outboxes: [{ kind: "ticket", model: TicketModel as never }],
+    jobs: counterJobs(platform),
+  };
 }

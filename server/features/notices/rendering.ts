@@ -18,7 +18,11 @@ function wechatDate(on: string): string {
 }
 
 /** The day and clock of an appointment in the forms that texts and WeChat want. */
-function visitForms(visitOn: string | undefined, from: string | undefined, onDay: string) {
+function visitForms(
+  visitOn: string | undefined,
+  from: string | undefined,
+  onDay: string,
+): Record<string, string> {
   if (visitOn === undefined) return {};
   return {
     visitDay: dateText(visitOn, onDay, "zh"),

@@ -248,7 +248,7 @@ export const counterEndpoints = defineEndpoints({
   "counter.ratings": {
     method: "GET",
     path: "/api/counter/halls/:id/ratings",
-    summary: "Ratings of the last 90 days in groups of at least five",
+    summary: "Ratings of this month and the two before, in groups of at least five",
     access: [...SPECIALIST_ROLES, "administrator"],
     params: idParams,
     output: ratings.counterRatingsSchema,
