@@ -16,7 +16,7 @@ import type { TestServer } from "./testServer";
 const both = (zh: string, en: string) => ({ zh, en });
 
 /** The keyring of a server that runs on the development secrets of trying out. */
-function testKeyring() {
+export function testKeyring() {
   const { secrets } = readConfig({
     MONGODB_URI: "mongodb://127.0.0.1:1/unused",
     TRYOUT: "1",

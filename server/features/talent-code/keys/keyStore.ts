@@ -52,7 +52,8 @@ export function createKeyStore(keyring: Keyring): KeyStore {
     },
     { ttlMs: 600_000, size: 20 },
   );
-  const loaded = async () => (await recent.get(KEYS)) ?? { newest: undefined, publicKeys: new Map() };
+  const loaded = async (): Promise<LoadedKeys> =>
+    (await recent.get(KEYS)) ?? { newest: undefined, publicKeys: new Map<number, KeyObject>() };
 
   return {
     async signer(now) {
