@@ -4,7 +4,7 @@ import { suitablePosts, type PostDocument } from "../../server/features/posts/in
 import { changeOf } from "../../server/features/requests/change";
 import { emptyRequest } from "../../server/features/requests/commands/createRequest";
 import { EMPTY_FORM, mergeForm, type FormFields } from "../../server/features/requests/commands/form";
-import { submit } from "../../server/features/requests/commands/submitting";
+import { materialKeysIn, submit } from "../../server/features/requests/commands/submitting";
 import type { RequestDocument, RequestFileEntry } from "../../server/features/requests/document";
 import { statusAfter } from "../../server/features/requests/rules/transition";
 import { materialsFor } from "../../server/features/requests/rules/submission";
@@ -154,7 +154,7 @@ export async function tell(
   const entitled = { talent: talentOf(world, plan.talent), item, version: life.version };
   const { beneficiary, points, details, consents } = life.request;
   const form = { beneficiary, points, details, consents };
-  const step = submit(form, files, entitled, world.context.limits, begunAt);
+  const step = submit(form, materialKeysIn({ files }), entitled, world.context.limits, begunAt);
   await take(life, { action: "submit", reader: life.requester, step }, begunAt);
   let at = begunAt;
   for (const act of plan.acts) {

@@ -1,10 +1,11 @@
 import type { PointOutcome, RequestAction } from "@talent/shared/domain/lifecycle";
+import { REPLY_WARNINGS } from "@talent/shared/domain/caseWork";
 import { RATING_TAGS } from "@talent/shared/domain/ratings";
 import type { Reader } from "../../server/platform/auth/reader";
 import type { Step } from "../../server/features/requests/change";
 import { accept, markOutOfScope, reject } from "../../server/features/requests/commands/accepting";
+import { complete } from "../../server/features/requests/commands/completing";
 import {
-  complete,
   dispatch,
   recordProgress,
   returnToDispatch,
@@ -80,7 +81,11 @@ function completed(life: Life, act: ActOf<"complete">, at: Date): ActorStep {
     const note = results[index] ?? "已按要求办理";
     return { outcome, note, ...(outcome === "notPossible" ? { basis: NO_BASIS } : {}) };
   });
-  return { action: "complete", reader: holderOf(life), step: complete(life.request, at, answers) };
+  return {
+    action: "complete",
+    reader: holderOf(life),
+    step: complete(life.request, at, { answers, confirmWarnings: REPLY_WARNINGS }),
+  };
 }
 
 function rated(life: Life, act: ActOf<"rate">, at: Date): ActorStep {
@@ -114,10 +119,10 @@ const PLAIN: Readonly<Record<Exclude<Act["do"], Detailed>, (life: Life, at: Date
     step: dispatch(request, momentOf(world, specialist, at), post, undefined),
   }),
   sign: (life) => ({ action: "sign", reader: holderOf(life), step: sign() }),
-  return: (life) => ({
+  return: (life, at) => ({
     action: "returnToDispatch",
     reader: holderOf(life),
-    step: returnToDispatch(RETURN_REASON),
+    step: returnToDispatch(life.request, at, RETURN_REASON),
   }),
   progress: (life) => ({
     action: "recordProgress",

@@ -1,4 +1,4 @@
-import type { RequestStatus } from "./requestStatus";
+import { OPEN_STATUSES, type RequestStatus } from "./requestStatus";
 
 /** What became of a request for more time. */
 export const EXTENSION_STATES = ["asked", "approved", "refused"] as const;
@@ -36,6 +36,26 @@ export const WAITING_KINDS = [
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
+/** Messages of case work. */
+export const CASE_WORK_NOTICE_TYPES = [
+  "requestTakenIn",
+  "requestItemChanged",
+  "extensionAsked",
+  "extensionApproved",
+  "limitExtended",
+  "extensionRefused",
+  "caseUrged",
+  "urgeAnswered",
+  "caseSupervised",
+  "supervisionAnswered",
+  "supervisionClosed",
+  "consultationAsked",
+  "consultationAnswered",
+  "subtaskAssigned",
+  "subtaskAnswered",
+  "caseReturnedAgain",
+] as const;
+
 /** A second return of the same case goes to the supervisor, who dispatches it. */
 export const RETURNS_WITHOUT_SUPERVISOR = 1;
 
@@ -60,6 +80,18 @@ export const URGEABLE_STATUSES = [
   "handling",
   "reopened",
 ] as const satisfies Group;
+
+/** An urge may be answered. */
+export const URGE_ANSWER_STATUSES = [...URGEABLE_STATUSES, "supplementing"] as const satisfies Group;
+
+/** A supervision runs on beyond completion, until the supervisor ends it. */
+export const SUPERVISED_STATUSES = [...OPEN_STATUSES, "completed"] as const satisfies Group;
+
+/** An extension that was asked for may be decided. */
+export const EXTENSION_STATUSES = ["handling", "supplementing"] as const satisfies Group;
+
+/** The specialist at the window may add photographs of papers. */
+export const PAPER_STATUSES = ["draft", "submitted", "accepted", "supplementing"] as const satisfies Group;
 
 /** Other posts work on the case beside the one that has it. */
 export const SHARED_WORK_STATUSES = [

@@ -1,4 +1,10 @@
-import { SHARED_WORK_STATUSES, URGEABLE_STATUSES } from "./caseWork";
+import {
+  EXTENSION_STATUSES,
+  SHARED_WORK_STATUSES,
+  SUPERVISED_STATUSES,
+  URGEABLE_STATUSES,
+  URGE_ANSWER_STATUSES,
+} from "./caseWork";
 import { OPEN_STATUSES, type RequestStatus } from "./requestStatus";
 
 /** Everything that can be done to a request. */
@@ -92,17 +98,17 @@ const CASE_WORK: Readonly<Record<CaseWork, Transition>> = {
   takeIn: { from: ["draft"], to: "submitted", by: ["intake"], needs: ["points", "materials", "consents"] },
   changeItem: within(["submitted", "accepted"], ["specialist"], ["itemId", "reason"]),
   askExtension: within(["handling"], ["postHolder"], ["workingDays", "reason"]),
-  approveExtension: within(["handling", "supplementing"], ["specialist"]),
-  refuseExtension: within(["handling", "supplementing"], ["specialist"], ["reason"]),
+  approveExtension: within(EXTENSION_STATUSES, ["specialist"]),
+  refuseExtension: within(EXTENSION_STATUSES, ["specialist"], ["reason"]),
   urge: within(URGEABLE_STATUSES, ["requester"]),
   answerUrge: within(
-    [...URGEABLE_STATUSES, "supplementing"],
+    URGE_ANSWER_STATUSES,
     ["postHolder", "specialist"],
     ["promisedOn", "note"],
   ),
   supervise: within(OPEN_STATUSES, ["supervisor"], ["note"]),
-  answerSupervision: within([...OPEN_STATUSES, "completed"], ["postHolder", "specialist"], ["answer"]),
-  closeSupervision: within([...OPEN_STATUSES, "completed"], ["supervisor"]),
+  answerSupervision: within(SUPERVISED_STATUSES, ["postHolder", "specialist"], ["answer"]),
+  closeSupervision: within(SUPERVISED_STATUSES, ["supervisor"]),
   consult: within(["handling"], ["postHolder"], ["postId", "question"]),
   answerConsultation: within(SHARED_WORK_STATUSES, ["consulted"], ["answer"]),
   addSubtasks: within(["dispatched", "handling"], ["specialist"], ["subtasks"]),
@@ -132,7 +138,7 @@ export const LIFECYCLE: Readonly<Record<RequestAction, Transition>> = {
     by: ["specialist", "postHolder"],
     needs: ["items"],
   },
-  answerSupplement: { from: ["supplementing"], to: "previous", by: ["requester"], needs: ["materials"] },
+  answerSupplement: { from: ["supplementing"], to: "previous", by: ["requester", "intake"], needs: ["materials"] },
   dispatch: { from: ["accepted"], to: "dispatched", by: ["specialist"], needs: ["postId"] },
   sign: { from: ["dispatched", "reopened"], to: "handling", by: ["postHolder"], needs: [] },
   returnToDispatch: {

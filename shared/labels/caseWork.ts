@@ -150,3 +150,23 @@ export const WAITING_LABELS: Labels<WaitingKind> = {
   subtask: both("协办任务", "Sub-task"),
   returnedTwice: both("两次退回，待主管转办", "Returned twice, to be dispatched by the supervisor"),
 };
+
+/** Kinds of messages, as headings and filters. */
+export const CASE_WORK_NOTICE_LABELS = {
+  requestTakenIn: both("窗口已代您提交", "Taken in at the window"),
+  requestItemChanged: both("服务项目已更换", "Service item changed"),
+  extensionAsked: both("申请延期，待审", "Extension to be decided"),
+  extensionApproved: both("延期已同意", "Extension approved"),
+  limitExtended: both("办理时限延长", "More time is needed"),
+  extensionRefused: both("延期没有同意", "Extension refused"),
+  caseUrged: both("申请人催办", "Urged by the applicant"),
+  urgeAnswered: both("催办有了答复", "Your urge was answered"),
+  caseSupervised: both("办件被督办", "Case under supervision"),
+  supervisionAnswered: both("督办有了答复", "Supervision answered"),
+  supervisionClosed: both("督办已结束", "Supervision ended"),
+  consultationAsked: both("征求您的意见", "Your opinion is asked"),
+  consultationAnswered: both("对方已答复意见", "Your question was answered"),
+  subtaskAssigned: both("新的协办任务", "New sub-task"),
+  subtaskAnswered: both("协办有了结果", "Sub-task reported"),
+  caseReturnedAgain: both("办件两次退回", "Case returned twice"),
+} as const;

@@ -39,8 +39,12 @@ test("the requester may take back whatever is open", () => {
 });
 
 test("nobody of the staff rates, withdraws or reopens; no requester accepts, dispatches or completes", () => {
-  for (const action of ["rate", "withdraw", "reopen", "submit", "answerSupplement"] as const)
+  for (const action of ["rate", "withdraw", "reopen", "submit", "urge"] as const)
     expect(LIFECYCLE[action].by).toEqual(["requester"]);
   for (const action of ["accept", "reject", "dispatch", "sign", "complete"] as const)
     expect(LIFECYCLE[action].by).not.toContain("requester");
+});
+
+test("missing papers come from the requester, or over the counter to the window that took the request in", () => {
+  expect(LIFECYCLE.answerSupplement.by).toEqual(["requester", "intake"]);
 });

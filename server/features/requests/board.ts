@@ -1,21 +1,20 @@
 import type * as z from "zod/mini";
 import { Types, type QueryFilter } from "mongoose";
 import type { boardCountsQuery } from "@talent/shared/contract/schemas/requests";
-import { BOARD_LANES, type BoardLane } from "@talent/shared/domain/requestStatus";
+import type { BoardLane } from "@talent/shared/domain/requestStatus";
 import type { Catalogue } from "../catalogue/index";
 import type { Place } from "../../platform/database/cursor";
 import type { RequestDocument } from "./document";
 import { RequestModel } from "./model";
 import { scopeFilter, type ScopeKey } from "./scopes";
+import { supervisedKey } from "./waiting";
 
-type Filter = QueryFilter<RequestDocument>;
-type BoardFilters = z.output<typeof boardCountsQuery>;
+export type Filter = QueryFilter<RequestDocument>;
+export type BoardFilters = z.output<typeof boardCountsQuery>;
 
 const DAY_MS = 86_400_000;
 /** Done work stays on the board this long. */
 const DONE_DAYS = 30;
-/** Counts go no further: a lane of more is "1000+" on the screen and costs no more than that to count. */
-const COUNT_CAP = 1000;
 
 interface LaneQuery {
   filter(now: Date): Filter;
@@ -29,7 +28,7 @@ interface LaneQuery {
  * requests. What is in hand is sorted by the instant of its warning: that index skips everything that is due soon
  * or late.
  */
-const LANES: Readonly<Record<BoardLane, LaneQuery>> = {
+export const LANES: Readonly<Record<BoardLane, LaneQuery>> = {
   toAccept: { filter: () => ({ laneKey: "toAccept" }), sortedBy: "laneAt", direction: 1 },
   toDispatch: { filter: () => ({ laneKey: "toDispatch" }), sortedBy: "laneAt", direction: 1 },
   inHand: {
@@ -73,7 +72,7 @@ function searchFilter(q: string, catalogue: Catalogue): Filter {
   };
 }
 
-function narrowed(filters: BoardFilters, catalogue: Catalogue): Filter[] {
+export function narrowed(filters: BoardFilters, catalogue: Catalogue): Filter[] {
   const parts: Filter[] = [];
   if (filters.district !== undefined) parts.push({ "applicant.districtCode": filters.district });
   if (filters.itemId !== undefined) parts.push({ "item.id": filters.itemId });
@@ -83,8 +82,14 @@ function narrowed(filters: BoardFilters, catalogue: Catalogue): Filter[] {
   return parts;
 }
 
+/** 督办中, by the index of what is watched in this scope. */
+export function watched(filters: BoardFilters, scopeKeys: readonly ScopeKey[]): Filter[] {
+  if (filters.supervised === undefined) return [];
+  return [{ waiting: { $in: scopeKeys.map(supervisedKey) } }];
+}
+
 /** Somebody without a scope has an empty board, not everybody's. */
-function scoped(scopeKeys: readonly ScopeKey[]): Filter {
+export function scoped(scopeKeys: readonly ScopeKey[]): Filter {
   const [first, ...others] = scopeKeys.map(scopeFilter);
   if (first === undefined) return { _id: { $in: [] } };
   return others.length === 0 ? first : { $or: [first, ...others] };
@@ -121,7 +126,12 @@ export function laneQuery(
   page: LanePage,
 ) {
   const query = LANES[lane];
-  const parts: Filter[] = [scopeFilter(scopeKey), query.filter(now), ...narrowed(filters, catalogue)];
+  const parts: Filter[] = [
+    scopeFilter(scopeKey),
+    query.filter(now),
+    ...narrowed(filters, catalogue),
+    ...watched(filters, [scopeKey]),
+  ];
   if (page.after !== undefined) parts.push(after(page.after, query));
   return RequestModel.find({ $and: parts })
     .sort({ [query.sortedBy]: query.direction, _id: query.direction })
@@ -151,27 +161,4 @@ export async function readLane(
     .sort((a, b) => direction * (a.place.at - b.place.at || (a.place.id < b.place.id ? -1 : 1)))
     .slice(0, page.limit)
     .map(({ row }) => row);
-}
-
-/** Cases per lane, at most `COUNT_CAP` of each counted. */
-export async function countLanes({ scopeKeys, filters, catalogue, now }: BoardQuery): Promise<{
-  lanes: Record<BoardLane, number>;
-  capped: boolean;
-}> {
-  const narrow = narrowed(filters, catalogue);
-  const scope = scoped(scopeKeys);
-  const counted = await Promise.all(
-    BOARD_LANES.map(async (lane) => {
-      const filter: Filter = { $and: [scope, LANES[lane].filter(now), ...narrow] };
-      const found = await RequestModel.countDocuments(filter, { limit: COUNT_CAP + 1 }).exec();
-      return [lane, found] as const;
-    }),
-  );
-  return {
-    lanes: Object.fromEntries(counted.map(([lane, n]) => [lane, Math.min(n, COUNT_CAP)])) as Record<
-      BoardLane,
-      number
-    >,
-    capped: counted.some(([, n]) => n > COUNT_CAP),
-  };
 }

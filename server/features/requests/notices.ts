@@ -2,7 +2,7 @@ import { dateInShanghai } from "@talent/shared/calendar/dates";
 import { RETURNS_WITHOUT_SUPERVISOR } from "@talent/shared/domain/caseWork";
 import type { NoticeType } from "@talent/shared/domain/notices";
 import type { OutboxEntry } from "../../platform/database/outbox";
-import { CASE_WORK_NOTICES } from "./caseWorkNotices";
+import { CASE_WORK_NOTICES, toNewSubtaskHolders } from "./caseWorkNotices";
 import type { RequestDocument, TimelineEvent, TimelineType } from "./document";
 
 /** Everybody a transition may concern, found before the write. */
@@ -42,6 +42,7 @@ const NOTICES: Readonly<Partial<Record<TimelineType, readonly { type: NoticeType
   dispatched: [
     { type: "newCaseForHolder", to: toHolder },
     { type: "requestDispatched", to: toRequester },
+    { type: "subtaskAssigned", to: toNewSubtaskHolders },
   ],
   signed: [{ type: "requestSigned", to: toRequester }],
   returned: [

@@ -13,7 +13,7 @@ export interface RequestScope {
 
 const levelKey = (level: ServiceLevel): ScopeKey => `level:${level}`;
 const districtKey = (code: string): ScopeKey => `district:${code}`;
-const departmentKey = (id: string): ScopeKey => `department:${id}`;
+export const departmentKey = (id: string): ScopeKey => `department:${id}`;
 
 /**
  * Who of the staff sees a request: the municipal platform where municipal departments serve the category, the

@@ -117,7 +117,7 @@ export const requestEndpoints = defineEndpoints({
     method: "POST",
     path: "/api/requests/:id/supplement/answer",
     summary: "The missing materials are there; the clock goes on",
-    access: ["talent"],
+    access: ["talent", ...SPECIALIST_ROLES],
     body: requests.answerSupplementBody,
     ...detail,
   },

@@ -116,6 +116,8 @@ const sharedWork = {
   answeredAt: z.optional(atSchema),
   answeredBy: z.optional(z.string()),
   answer: z.optional(z.string()),
+  /** Nobody needs an answer any more. */
+  endedAt: z.optional(atSchema),
   /** The reader is who answers. */
   mine: z.boolean(),
 };
@@ -142,6 +144,8 @@ export type Waiting = z.output<typeof waitingSchema>;
 /** Parts of the detail that stand for work beside the straight line from acceptance to completion. */
 export const caseWorkFields = {
   extension: z.optional(extensionSchema),
+  /** Only for whoever may ask for more time: the last day if 1, 2, … more working days were given. */
+  extensionDues: z.optional(z.array(onSchema)),
   urges: z.array(urgeSchema),
   /** Only for who asked for the service, while it is open. */
   urging: z.optional(urgingSchema),

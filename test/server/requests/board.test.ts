@@ -165,6 +165,8 @@ test("counts agree with the lanes", async () => {
   const answer = await server.call("GET", "/api/board/counts", { token: district.token });
   expect(answer.body).toEqual({
     lanes: { toAccept: 2, toDispatch: 1, inHand: 4, dueSoon: 2, overdue: 1, done: 2 },
+    solved: 0,
+    supervised: 0,
     capped: false,
   });
 });

@@ -143,7 +143,7 @@ test("a refusal for the state says what the reader may do now", () => {
       details: {
         status: "accepted",
         version: 3,
-        can: ["dispatch", "askSupplement", "reject", "markOutOfScope"],
+        can: ["dispatch", "askSupplement", "changeItem", "reject", "markOutOfScope"],
       },
     }),
   );

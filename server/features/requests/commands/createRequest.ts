@@ -1,20 +1,16 @@
 import { Types } from "mongoose";
 import type * as z from "zod/mini";
 import type { createRequestBody } from "@talent/shared/contract/schemas/requests";
-import { digestOf } from "../../../platform/database/digest";
-import { AppError } from "../../../platform/errors";
-import { changeOf, type Moment } from "../change";
+import { actionChange, afterChange, type ActionStep } from "../chain";
+import type { Moment } from "../change";
 import type { RequestDocument } from "../document";
-import { RequestModel } from "../model";
 import { NEVER_DUE } from "../rules/lanes";
-import { statusAfter } from "../rules/transition";
 import { applicantSnapshot, entitledRequest, itemSnapshot, type EntitledRequest } from "./entitled";
 import { EMPTY_FORM, mergeForm, type FormFields } from "./form";
+import { insertOnce } from "./insertOnce";
 import { submit } from "./submitting";
 
 type Input = z.output<typeof createRequestBody>;
-
-const DUPLICATE_KEY = 11000;
 
 export function emptyRequest(
   { talent, item, version }: EntitledRequest,
@@ -48,16 +44,15 @@ export function emptyRequest(
   };
 }
 
-function isDuplicate(error: unknown): error is Error & { keyPattern?: Record<string, unknown> } {
-  return error instanceof Error && "code" in error && error.code === DUPLICATE_KEY;
-}
-
-/** What this person began with the same key before. */
-async function createdBefore(createdBy: string, createKey: string, digest: string): Promise<RequestDocument> {
-  const before = await RequestModel.findOne({ createdBy, createKey }).lean<RequestDocument>().exec();
-  if (before === null || before.createDigest !== digest)
-    throw new AppError("idempotency_key_reused", "this key was used for something else");
-  return before;
+/** The request as it is after its first step, for one insert. */
+export async function begun(
+  request: RequestDocument,
+  moment: Moment,
+  first: ActionStep | undefined,
+): Promise<RequestDocument> {
+  if (first === undefined) return request;
+  const after = afterChange(request, await actionChange(request, moment, first));
+  return { ...after, version: request.version, ...(after.outbox.length > 0 ? { outboxPending: true } : {}) };
 }
 
 async function newRequest(input: Input, moment: Moment): Promise<RequestDocument> {
@@ -68,21 +63,11 @@ async function newRequest(input: Input, moment: Moment): Promise<RequestDocument
   const form = mergeForm(EMPTY_FORM, input, { keyring, talent, version, now });
   const step = input.submit ? submit(form, [], entitled, context.limits, now) : undefined;
   const request = emptyRequest(entitled, form, await context.numbers.next(now), moment);
-  if (step === undefined) return request;
-  const status = statusAfter("submit", request);
-  const change = await changeOf(request, moment, { ...step, set: { ...step.set, status } });
-  const outbox = [...(change.notices ?? [])];
-  return {
-    ...request,
-    ...change.set,
-    timeline: [...(change.push?.timeline ?? [])],
-    outbox,
-    ...(outbox.length > 0 ? { outboxPending: true } : {}),
-  };
+  return begun(request, moment, step && { action: "submit", step });
 }
 
 /**
- * Begins a request as a draft, or hands it in at once: one insert with timeline, notices and the command's key.
+ * Begins a request as a draft, or hands it in at once.
  * @returns the request, or the one that the same command began before
  * @throws AppError `not_entitled`, what `submit` refuses, `idempotency_key_reused`
  */
@@ -91,21 +76,5 @@ export async function createRequest(
   commandKey: string | undefined,
   moment: Moment,
 ): Promise<RequestDocument> {
-  const { accountId } = moment.reader;
-  const digest = digestOf(input);
-  const request = await newRequest(input, moment);
-  if (commandKey !== undefined) Object.assign(request, { createKey: commandKey, createDigest: digest });
-  for (;;) {
-    try {
-      await RequestModel.collection.insertOne(request, { ignoreUndefined: true });
-      moment.context.platform.outbox.nudge();
-      return request;
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-      if (commandKey !== undefined && error.keyPattern?.["createKey"] !== undefined)
-        return createdBefore(accountId, commandKey, digest);
-      if (error.keyPattern?.["number"] === undefined) throw error;
-      request.number = await moment.context.numbers.next(moment.now);
-    }
-  }
+  return insertOnce(await newRequest(input, moment), { input, commandKey }, moment);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type * as z from "zod/mini";
 import { addMaterialBody } from "@talent/shared/contract/schemas/requests";
+import { PAPER_STATUSES } from "@talent/shared/domain/caseWork";
 import { BOUNDS, FILE_KINDS, type FileMime } from "@talent/shared/domain/limits";
 import { COLLECTING_STATUSES, isIn } from "@talent/shared/domain/requestStatus";
 import { commandCall, runCommand } from "../../../platform/database/aggregate";
@@ -12,7 +13,7 @@ import type { Moment } from "../change";
 import type { RequestDocument, RequestFileEntry } from "../document";
 import { requestForCommand, visibleRequest } from "../loading";
 import { RequestModel } from "../model";
-import { allowedActions, relationsOf } from "../policy";
+import { allowedActions, relationsOf, seesAsStaff } from "../policy";
 import { openSupplement } from "../rules/supplement";
 
 const FILE_MIMES = Object.keys(FILE_KINDS) as FileMime[];
@@ -22,11 +23,16 @@ interface MaterialCall {
   commandKey: string | undefined;
 }
 
-/** Only who asks for the service hands files in, while a draft or an answer to a notice is being collected. */
+/**
+ * Who asks for the service hands files in, while a draft or an answer to a notice is being collected; the specialist
+ * at the window photographs papers, until the case has gone to a department (§6.2.1).
+ */
 function authorizeCollecting(request: RequestDocument, { context, reader, now }: Moment): void {
-  if (!relationsOf(reader, request).has("requester"))
+  const relations = relationsOf(reader, request);
+  if (!relations.has("requester") && !relations.has("intake"))
     throw new AppError("action_not_allowed", "for the requester");
-  if (isIn(COLLECTING_STATUSES, request.status)) return;
+  const collecting = relations.has("requester") ? COLLECTING_STATUSES : PAPER_STATUSES;
+  if (isIn(collecting, request.status)) return;
   throw new AppError("state_changed", `not while it is ${request.status}`, {
     status: request.status,
     version: request.version,
@@ -51,7 +57,7 @@ function entryOf(
   version: ItemVersion,
   file: StoredFile,
   { materialKey, fileName }: z.output<typeof addMaterialBody>,
-  now: Date,
+  { reader, now }: Moment,
 ): RequestFileEntry {
   const material = version.materials.find((one) => one.key === materialKey);
   const asked = openSupplement(request.supplements)?.items.find((item) => item.key === materialKey);
@@ -71,7 +77,7 @@ function entryOf(
     sha256: file.sha256,
     identity: material?.identity ?? false,
     uploadedAt: now,
-    uploadedBy: "requester",
+    uploadedBy: seesAsStaff(reader, request) ? "staff" : "requester",
   };
 }
 
@@ -105,7 +111,7 @@ export async function addMaterial(
       call,
       decide(request) {
         authorizeCollecting(request, moment);
-        const entry = entryOf(request, version, file, fields, now);
+        const entry = entryOf(request, version, file, fields, moment);
         return { set: { updatedAt: now }, push: { files: [entry] } };
       },
     });

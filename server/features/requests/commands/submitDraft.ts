@@ -3,7 +3,7 @@ import type { Moment } from "../change";
 import { performAction } from "../performAction";
 import { entitledRequest } from "./entitled";
 import { mergeForm, type FormInput } from "./form";
-import { submit } from "./submitting";
+import { materialKeysIn, submit } from "./submitting";
 
 /**
  * Hands a draft in, with the last changes of its form.
@@ -19,6 +19,6 @@ export function submitDraft(
     const entitled = await entitledRequest(reader.talentId, request.item.id, now);
     const { talent, version } = entitled;
     const form = mergeForm(request, input, { keyring: context.platform.keyring, talent, version, now });
-    return submit(form, request.files, entitled, context.limits, now);
+    return submit(form, materialKeysIn(request), entitled, context.limits, now);
   });
 }

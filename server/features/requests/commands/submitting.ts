@@ -9,14 +9,14 @@ import { consentsNeeded, fieldProblems, missingMaterials, type Submission } from
 import { applicantSnapshot, itemSnapshot, type EntitledRequest } from "./entitled";
 import type { FormFields } from "./form";
 
-function submissionOf(form: FormFields, files: RequestDocument["files"]): Submission {
+function submissionOf(form: FormFields, materialKeys: readonly string[]): Submission {
   const { kind, name, bornOn } = form.beneficiary;
   return {
     beneficiary: { kind, named: name !== undefined, bornOn },
     points: form.points.map((point) => point.text),
     details: form.details,
     consents: form.consents,
-    materialKeys: files.map((file) => file.materialKey),
+    materialKeys,
   };
 }
 
@@ -40,18 +40,24 @@ function checkComplete(version: ItemVersion, submission: Submission, now: Date):
     throw new AppError("materials_missing", "required materials are not there", { materials });
 }
 
+/** The materials that are there, uploaded or seen on paper. */
+export function materialKeysIn(request: Pick<RequestDocument, "files" | "intake">): string[] {
+  const paper = request.intake?.paperMaterials ?? [];
+  return [...request.files, ...paper].map(({ materialKey }) => materialKey);
+}
+
 /**
  * Hands a form in: the item version of today is the request's from now on, and the acceptance limit runs.
  * @throws AppError `invalid_input`, `consent_needed`, `materials_missing`
  */
 export function submit(
   form: FormFields,
-  files: RequestDocument["files"],
+  materialKeys: readonly string[],
   { talent, item, version }: EntitledRequest,
   limits: LimitSettings,
   now: Date,
 ): Step {
-  checkComplete(version, submissionOf(form, files), now);
+  checkComplete(version, submissionOf(form, materialKeys), now);
   return {
     type: "submitted",
     set: {

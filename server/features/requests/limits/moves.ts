@@ -1,7 +1,6 @@
 import type { DueMove } from "@talent/shared/contract/schemas/calendars";
 import { lengthEvents, type LimitSum } from "@talent/shared/calendar/timeLimit";
 import type { WorkingCalendar } from "@talent/shared/calendar/workingDays";
-import type { Platform } from "../../../platform/platform";
 import type { RequestContext } from "../context";
 import { sumOf } from "../rules/clock";
 import { affectedBy, countUnaffected, type DatedCase } from "./affected";

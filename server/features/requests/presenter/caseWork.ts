@@ -1,10 +1,11 @@
 import type { RequestDetail, RequestSummary } from "@talent/shared/contract/schemas/requests";
 import { URGEABLE_STATUSES } from "@talent/shared/domain/caseWork";
+import { LIFECYCLE } from "@talent/shared/domain/lifecycle";
 import { isIn } from "@talent/shared/domain/requestStatus";
 import type { RequestDocument } from "../document";
 import type { SharedWork } from "../parts";
 import { seesAsStaff } from "../policy";
-import { holdsPart } from "../relations";
+import { holdsPart, relationsOf } from "../relations";
 import { isOpen, promiseState } from "../rules/caseWork";
 import { sumOf, withLength } from "../rules/clock";
 import { NEVER_DUE } from "../rules/lanes";
@@ -13,7 +14,15 @@ import { staffName, type Presentation } from "./summary";
 
 type CaseWorkView = Pick<
   RequestDetail,
-  "extension" | "urges" | "urging" | "supervisions" | "consultations" | "subtasks" | "transfer" | "intake"
+  | "extension"
+  | "extensionDues"
+  | "urges"
+  | "urging"
+  | "supervisions"
+  | "consultations"
+  | "subtasks"
+  | "transfer"
+  | "intake"
 >;
 
 const text = (at: Date | undefined): string | undefined => at?.toISOString();
@@ -46,6 +55,22 @@ function presentExtension(
     refusal: extension.refusal,
     dueAtIfApproved: text(ifApproved),
   };
+}
+
+/** The last day for each length that may be asked, for whoever has the case and has not asked yet. */
+function presentExtensionDues(
+  request: RequestDocument,
+  { reader, context, now }: Presentation,
+): RequestDetail["extensionDues"] {
+  const { clock, extension, status } = request;
+  if (clock === undefined || extension !== undefined) return undefined;
+  if (!isIn(LIFECYCLE.askExtension.from, status)) return undefined;
+  if (!relationsOf(reader, request).has("postHolder")) return undefined;
+  return Array.from(
+    { length: context.limits.extensionDays },
+    (_, index) =>
+      sumOf(withLength(clock, "extended", index + 1, now), context.calendar, context.limits, now).dueOn,
+  ).filter((on) => on !== undefined);
 }
 
 function presentUrges(request: RequestDocument, { reader, now }: Presentation): RequestDetail["urges"] {
@@ -125,6 +150,7 @@ export function presentCaseWork(request: RequestDocument, presentation: Presenta
   const { transfer } = request;
   return {
     extension: presentExtension(request, presentation),
+    extensionDues: presentExtensionDues(request, presentation),
     urges: presentUrges(request, presentation),
     urging: presentUrging(request, presentation),
     supervisions: asStaff ? presentSupervisions(request, presentation.now) : [],

@@ -1,13 +1,18 @@
 import { pageOfRows, readCursor } from "../../../platform/database/cursor";
 import type { Handlers } from "../../../platform/http/handler";
 import { readCatalogue } from "../../catalogue/index";
-import { countLanes, placeIn, readLane } from "../board";
+import { placeIn, readLane } from "../board";
+import { countLanes } from "../boardCounts";
 import type { RequestContext } from "../context";
 import { caseScopes } from "../policy";
 import { presentSummary } from "../presenter/summary";
+import { waitingFor } from "../waitingList";
+import { presentationFor } from "./presenting";
 
-/** The dispatch board: one lane at a time, and the counts of all. */
-export function createBoardHandlers(context: RequestContext): Handlers<"board.list" | "board.counts"> {
+/** The dispatch board: one lane at a time, the counts of all, and what waits for the reader beside the lanes. */
+export function createBoardHandlers(
+  context: RequestContext,
+): Handlers<"board.list" | "board.counts" | "board.waiting"> {
   return {
     "board.list": async ({ reader, query, now }) => {
       const { lane, cursor, limit, ...filters } = query;
@@ -22,5 +27,17 @@ export function createBoardHandlers(context: RequestContext): Handlers<"board.li
 
     "board.counts": async ({ reader, query, now }) =>
       countLanes({ scopeKeys: caseScopes(reader), filters: query, catalogue: await readCatalogue(), now }),
+
+    "board.waiting": async ({ reader, now }) => {
+      const [{ cases, capped }, presentation] = await Promise.all([
+        waitingFor(reader),
+        presentationFor(context, { reader, now }),
+      ]);
+      const items = cases.map(({ request, waiting }) => ({
+        request: presentSummary(request, presentation),
+        waiting: waiting.map(({ kind, id, dueAt }) => ({ kind, id, dueAt: dueAt?.toISOString() })),
+      }));
+      return { items, capped };
+    },
   };
 }

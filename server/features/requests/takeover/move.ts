@@ -1,7 +1,7 @@
 import { dateInShanghai } from "@talent/shared/calendar/dates";
 import { OPEN_STATUSES, isIn } from "@talent/shared/domain/requestStatus";
 import { dateText } from "@talent/shared/labels/dateText";
-import { Types } from "mongoose";
+import type { Types } from "mongoose";
 import type { Reader } from "../../../platform/auth/reader";
 import { commandCall, runCommand } from "../../../platform/database/aggregate";
 import { AppError } from "../../../platform/errors";
