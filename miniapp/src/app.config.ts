@@ -24,7 +24,17 @@ export default defineAppConfig({
     },
     { root: "packages/intake", pages: ["form/index", "receipt/index"] },
     { root: "packages/queue", pages: ["visit/index", "take/index", "ticket/index", "book/index"] },
-    { root: "packages/counter", pages: ["calling/index"] },
+    {
+      root: "packages/counter",
+      pages: [
+        "calling/index",
+        "take/index",
+        "appointments/index",
+        "rooms/index",
+        "checklist/index",
+        "record/index",
+      ],
+    },
     { root: "packages/hall", pages: ["window/index", "summary/index", "device/index"] },
   ],
   // The app draws its own tab bar inside each page, so that it follows text size and language.

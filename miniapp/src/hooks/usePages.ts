@@ -60,17 +60,21 @@ export function usePages<N extends ListEndpoint>(
   name: N,
   query: NonNullable<Input<N>["query"]>,
   enabled = true,
+  params?: Input<N>["params"],
 ): Pages<Row<N>> {
-  const key = `${PERSONAL_PREFIX}${name}:${JSON.stringify(query)}`;
+  const key = `${PERSONAL_PREFIX}${name}:${JSON.stringify(params === undefined ? query : [params, query])}`;
   const [state, setState] = useState(() => keptState<Row<N>>(key));
   const [loadingMore, setLoadingMore] = useState(false);
-  const latest = useRef({ key, query });
-  latest.current = { key, query };
+  const latest = useRef({ key, query, params });
+  latest.current = { key, query, params };
   const shown = state.key === key ? state : keptState<Row<N>>(key);
 
   const read = useCallback(
     async (cursor: string | undefined) => {
-      const input = { query: { ...latest.current.query, ...(cursor === undefined ? {} : { cursor }) } };
+      const input = {
+        params: latest.current.params,
+        query: { ...latest.current.query, ...(cursor === undefined ? {} : { cursor }) },
+      };
       return (await api(name, input as Input<N>)) as { items: Row<N>[]; nextCursor?: string };
     },
     [name],
