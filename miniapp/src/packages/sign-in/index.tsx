@@ -5,7 +5,7 @@ import { Button } from "../../components/base/Button";
 import { Heading } from "../../components/base/Heading";
 import { Note } from "../../components/base/Note";
 import { Page } from "../../components/frame/Page";
-import { restart } from "../../hooks/navigation";
+import { open, restart } from "../../hooks/navigation";
 import { firstPage } from "../../hooks/roles";
 import { useServiceInfo } from "../../hooks/useServiceInfo";
 import { signIn } from "../../hooks/useSignIn";
@@ -63,6 +63,7 @@ export default function SignInPage() {
             <View className="ink-2">{t.wechatOnly}</View>
           )}
           <StaffSignIn onEntered={enter} />
+          <Button className="mt-3" kind="text" small text={t.device} onTap={() => open("ratingDevice")} />
         </View>
       )}
     </Page>

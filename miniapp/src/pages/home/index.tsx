@@ -19,6 +19,7 @@ import { useWords } from "../../i18n/useWords";
 import { CommonServices } from "./CommonServices";
 import { RunningRequests } from "./RunningRequests";
 import { homeTexts } from "./texts";
+import { VisitCard } from "./VisitCard";
 
 /** First tab: the code, what is in hand, what is often asked for. */
 export default function HomePage() {
@@ -34,6 +35,7 @@ export default function HomePage() {
       bottom={<TabBar current="home" unread={me?.unreadNotices ?? 0} />}
     >
       <Credential />
+      {me === undefined ? null : <VisitCard />}
       {me?.talent ? <RunningRequests /> : null}
       <CommonServices />
     </Page>

@@ -4,6 +4,10 @@ export const homeTexts = defineTexts(
   {
     title: "人才一站办",
     signInWhy: "登录后出示人才码、申请服务、看办理进度。不登录也能看全部服务指南。",
+    visit: "现场办理",
+    allVisits: "排队和预约",
+    ahead: (count: number) => (count === 0 ? "前面没有人，就到您了" : `前面还有 ${count} 人`),
+    checkIn: "去签到",
     running: "正在办理",
     allRequests: "全部办件",
     noRunning: "现在没有在办的申请",
@@ -20,6 +24,10 @@ export const homeTexts = defineTexts(
     title: "Talent One-Stop",
     signInWhy:
       "Sign in to show your code, ask for services and follow them. Every guide can be read without signing in.",
+    visit: "At the hall",
+    allVisits: "Numbers and appointments",
+    ahead: (count) => (count === 0 ? "You are next" : `${count} before you`),
+    checkIn: "Check in",
     running: "In hand",
     allRequests: "All requests",
     noRunning: "Nothing is in hand now",

@@ -19,6 +19,7 @@ export function ServiceCells({ me }: { me: Me }) {
   return (
     <View className="card card-flush mb-3">
       <Cell first icon="inbox" label={t.inbox} value={unread} onTap={() => open("inbox")} />
+      <Cell icon="ticket" label={t.visit} onTap={() => open("visit")} />
       {me.talent === null ? (
         <Cell icon="code" label={t.link} onTap={() => open("link")} />
       ) : (

@@ -19,6 +19,7 @@ import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import { platform } from "../../../platform";
 import { GuideSections } from "./GuideSections";
+import { OnSiteEntry } from "./OnSiteEntry";
 import { guideTexts } from "./texts";
 import { useState } from "react";
 
@@ -64,6 +65,7 @@ function Guide({ item }: { item: ItemDetail }) {
         <Note className="mb-3" tone="amber" text={words.say(NOT_ENTITLED_SENTENCES[reason])} />
       ) : null}
       <FactBar facts={itemFacts(item, words)} />
+      {item.channels.includes("onSite") ? <OnSiteEntry itemId={item.id} /> : null}
       <GuideSections item={item} />
       {item.sample ? <View className="hint">{t.sampleNote}</View> : null}
     </View>

@@ -22,6 +22,8 @@ export const guideTexts = defineTexts(
     cannot: "现在不能申请",
     sampleNote: "这是示例事项，时限、材料和收费以正式清单为准。",
     call: "打电话问",
+    onSite: "现场办理",
+    onSiteHint: "取号或预约",
   },
   {
     title: "Service guide",
@@ -44,5 +46,7 @@ export const guideTexts = defineTexts(
     cannot: "Not available to you now",
     sampleNote: "A sample item: limit, materials and fee follow the official list.",
     call: "Call",
+    onSite: "At the hall",
+    onSiteHint: "Number or appointment",
   },
 );
