@@ -48,7 +48,7 @@ type Lapsing = (typeof LAPSING)[number];
 /** Fields that follow from the others: where it stands on the board, when it is due and who sees it. */
 export function derivedFields(
   next: RequestDocument,
-  { context, now }: Moment,
+  { context, now }: Pick<Moment, "context" | "now">,
 ): Pick<RequestDocument, "laneKey" | "laneAt" | "warnAt" | "scope" | Lapsing> {
   const laneKey = laneKeyOf(next.status);
   const keys = waitingKeys(next);

@@ -3,16 +3,16 @@ import { tellingTime } from "@talent/shared/calendar/tellingTime";
 import { TELLING_HOURS } from "@talent/shared/domain/escalation";
 import { dateText } from "@talent/shared/labels/dateText";
 import { runCommand, type Change } from "../../../platform/database/aggregate";
+import { derivedFields } from "../change";
 import type { RequestContext } from "../context";
 import type { RequestDocument, TimelineEvent } from "../document";
 import { RequestModel } from "../model";
 import { valuesOf } from "../notices";
-import { closeAfter, sumOf, timesOf } from "../rules/clock";
+import { closeAfter } from "../rules/clock";
 import { nextEvent } from "../timeline";
 import { affectedBy } from "./affected";
 import { loadCase } from "./sweep";
-import { stepsAhead } from "./steps";
-import { CLOCK_ACTOR } from "./tell";
+import { CLOCK_ACTOR, officeOf } from "./tell";
 
 interface Told {
   tell: boolean;
@@ -20,7 +20,8 @@ interface Told {
   source: string;
 }
 
-type Dates = Pick<RequestDocument, "laneAt" | "warnAt" | "signBy" | "returnBy" | "nextClockAt">;
+const FIELDS = ["laneAt", "warnAt", "signBy", "returnBy", "nextClockAt", "urgeFrom"] as const;
+type Dates = Pick<RequestDocument, (typeof FIELDS)[number]>;
 
 /** When the last dispatch or reopening began the limits of signing and returning. */
 function dispatchedAt({ timeline }: RequestDocument): Date | undefined {
@@ -28,23 +29,19 @@ function dispatchedAt({ timeline }: RequestDocument): Date | undefined {
 }
 
 /** The stored dates as the calendar of now gives them. */
-function datesOf(request: RequestDocument, { calendar, limits }: RequestContext, now: Date): Dates {
-  if (request.clock === undefined) return { laneAt: request.laneAt };
-  const sum = sumOf(request.clock, calendar, limits, now);
+function datesOf(request: RequestDocument, context: RequestContext, now: Date): Dates {
+  const { calendar, limits } = context;
   const from = dispatchedAt(request);
   const close = (stored: Date | undefined, days: number) =>
     stored === undefined || from === undefined ? stored : closeAfter(calendar, limits, from, days);
   const signBy = close(request.signBy, limits.signingDays);
-  const [ahead] = stepsAhead({ ...request, signBy }, sum, calendar, limits);
-  return {
-    ...timesOf(sum),
-    signBy,
-    returnBy: close(request.returnBy, limits.returnDays),
-    nextClockAt: ahead?.at,
-  };
+  const returnBy = close(request.returnBy, limits.returnDays);
+  const { laneAt, warnAt, nextClockAt, urgeFrom } = derivedFields(
+    { ...request, signBy, returnBy },
+    { context, now },
+  );
+  return { laneAt, warnAt, signBy, returnBy, nextClockAt, urgeFrom };
 }
-
-const FIELDS = ["laneAt", "warnAt", "signBy", "returnBy", "nextClockAt"] as const;
 
 function changedFields(before: Dates, after: Dates): (keyof Dates)[] {
   return FIELDS.filter((field) => before[field]?.getTime() !== after[field]?.getTime());
@@ -61,6 +58,7 @@ function noticesOf(
   const oldOn = dateInShanghai(moved.from);
   const values = {
     ...valuesOf(request, event, moved.to),
+    ...officeOf(request),
     oldDay: dateText(oldOn, todayOn, "zh"),
     oldDayEn: dateText(oldOn, todayOn, "en"),
     source: moved.source,

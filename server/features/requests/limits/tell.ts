@@ -15,6 +15,9 @@ import { stepsAhead, type StepAhead } from "./steps";
 /** Who writes into the history when nobody did anything. */
 export const CLOCK_ACTOR = { byId: "clock", byName: "", office: "", side: "staff" } as const;
 
+/** Who has a request that nobody has accepted. */
+const SPECIALISTS = "服务专员";
+
 /** Events of the clock that the talent reads. */
 const SEEN_BY_TALENT: readonly string[] = ["limitPassed"];
 
@@ -38,6 +41,11 @@ function nextStepTexts(next: StepAhead | undefined, now: Date): Record<string, s
   return { nextDay: dateText(on, todayOn, "zh"), nextDayEn: dateText(on, todayOn, "en") };
 }
 
+/** Where the case is: the office that has it, before that the one that accepted it. */
+export function officeOf({ holder, specialist }: RequestDocument): { office: string } {
+  return { office: holder?.office ?? specialist?.office ?? SPECIALISTS };
+}
+
 /** One notice to each person: that of the highest step which concerns them. */
 async function noticesOf(
   request: RequestDocument,
@@ -47,7 +55,7 @@ async function noticesOf(
 ): Promise<OutboxEntry[]> {
   const { event, dueAt, next, now } = facts;
   const notBefore = tellingTime(context.calendar, TELLING_HOURS, now);
-  const values = { ...valuesOf(request, event, dueAt), ...nextStepTexts(next, now) };
+  const values = { ...valuesOf(request, event, dueAt), ...officeOf(request), ...nextStepTexts(next, now) };
   const told = new Map<string, OutboxEntry>();
   for (const { step, mark } of [...reached].reverse())
     for (const { to, notice } of step.tell)
