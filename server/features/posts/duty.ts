@@ -1,6 +1,6 @@
 import { addDays, dateInShanghai } from "@talent/shared/calendar/dates";
 import type { WorkingCalendar } from "@talent/shared/calendar/workingDays";
-import { nextDutyChange, onDuty, type HandoverKind } from "@talent/shared/domain/posts";
+import { dutyDay, nextDutyChange, onDuty, type HandoverKind } from "@talent/shared/domain/posts";
 import { Types } from "mongoose";
 import { commandCall, runCommand, type Change } from "../../platform/database/aggregate";
 import { notFound } from "../../platform/errors";
@@ -37,7 +37,7 @@ function kindOf(post: PostDocument, to: PostHolder): HandoverKind {
   return to.letter === "B" ? "takeover" : "return";
 }
 
-/** Last day on which this holder stands in; undefined for the A holder. */
+/** Last working day on which B stands in; undefined where A is on duty. */
 export function coversUntil(
   post: PostDocument,
   onDay: string,
@@ -45,7 +45,7 @@ export function coversUntil(
 ): string | undefined {
   if (onDuty(post, onDay, calendar)?.letter !== "B") return undefined;
   const change = nextDutyChange(post, onDay, calendar);
-  return change === undefined ? undefined : addDays(change, -1);
+  return change === undefined ? undefined : dutyDay(addDays(change, -1), calendar);
 }
 
 /** For whom somebody stands in: the A holder, where B is on duty. */
@@ -131,7 +131,7 @@ export function changingPosts(todayOn: string) {
 }
 
 export function movingPosts() {
-  return PostModel.find({ "pendingHandover.id": { $exists: true } }, { _id: 1 }).lean<
+  return PostModel.find({ "pendingHandover.id": { $gt: "" } }, { _id: 1 }).lean<
     Pick<PostDocument, "_id">[]
   >();
 }

@@ -4,7 +4,7 @@ import { RoutingRuleModel, type RoutingRuleDocument } from "./model";
 /** Rules that have not ended by `todayOn`, those without an end and those with one. */
 export function rulesInEffect(todayOn: string) {
   return RoutingRuleModel.find(
-    { $or: [{ activeToOn: { $exists: false } }, { activeToOn: { $gte: todayOn } }] },
+    { $or: [{ activeToOn: null }, { activeToOn: { $gte: todayOn } }] },
     { commands: 0, outbox: 0 },
   ).lean<RoutingRuleDocument[]>();
 }

@@ -31,7 +31,7 @@ export function rulesQuery(state: "current" | "ended", todayOn: string, afterId:
   const ends =
     state === "ended"
       ? { activeToOn: { $lt: todayOn } }
-      : { $or: [{ activeToOn: { $exists: false } }, { activeToOn: { $gte: todayOn } }] };
+      : { $or: [{ activeToOn: null }, { activeToOn: { $gte: todayOn } }] };
   const after = afterId === undefined ? {} : { _id: { $gt: new Types.ObjectId(afterId) } };
   return RoutingRuleModel.find({ ...ends, ...after }).sort({ _id: 1 });
 }
