@@ -12,6 +12,7 @@ import { complaintClockJob } from "./sweep";
 
 export { ComplaintModel } from "./model";
 export type { ComplaintDocument } from "./document";
+export { isIntact as complaintIsIntact } from "./timeline";
 
 /** What the use cases of complaints work with. */
 export function createComplaintContext(platform: Platform): ComplaintContext {

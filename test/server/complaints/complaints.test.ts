@@ -1,97 +1,94 @@
-import { NoticeModel } from "../../../server/features/notices/index";
+import { refusal, detailsOf } from "../../support/caseCalls";
 import { startTestServer, type TestServer } from "../../support/testServer";
-import { until } from "../../support/until";
+import { createWorld, type World } from "../../support/world";
+import { letterCalls, letterIn } from "./letters";
 
 let server: TestServer;
-let writer: { token: string; accountId: string };
-let specialist: { token: string; accountId: string };
-
+let world: World;
+let calls: ReturnType<typeof letterCalls>;
 beforeAll(async () => {
   server = await startTestServer();
-  writer = await server.signInWith("talent-a", { name: "顾**", grants: [{ role: "talent" }] });
-  specialist = await server.signInWith("municipal-specialist", {
-    name: "李海燕",
-    office: "市人才服务中心",
-    grants: [{ role: "municipalSpecialist" }],
-  });
+  world = await createWorld(server);
+  calls = letterCalls(server, world);
 });
 afterAll(() => server.stop());
 
-interface Complaint {
-  id: string;
-  number: string;
-  state: string;
-  canAnswer: boolean;
-}
 const TEXT = { kind: "complaint", text: "等了两周没有消息" };
-const create = async (body: object = TEXT, key?: string) =>
-  server.call("POST", "/api/complaints", {
-    token: writer.token,
-    body,
-    ...(key === undefined ? {} : { key }),
-  });
-const answer = (id: string, token: string, text = "已经联系办理单位") =>
-  server.call("POST", `/api/complaints/${id}/answer`, { token, body: { answer: text } });
-const list = async (token: string) =>
-  ((await server.call("GET", "/api/complaints", { token })).body as { items: Complaint[] }).items;
 
-test("a complaint gets a number, is answered once, and its writer is told once", async () => {
-  const created = (await create()).body as Complaint;
-  expect(created).toMatchObject({ state: "open", canAnswer: false, from: "顾**" });
-  expect(created.number).toMatch(/^TS26-\d{5}$/);
-  expect((await list(specialist.token))[0]).toMatchObject({ id: created.id, canAnswer: true });
-  const answered = await answer(created.id, specialist.token);
-  expect(answered.body).toMatchObject({
-    state: "answered",
-    answer: "已经联系办理单位",
-    answeredBy: "李**",
-    canAnswer: false,
+test("a complaint gets a number and the day on which it has to be accepted", async () => {
+  const letter = await calls.written();
+  expect(letter).toMatchObject({
+    status: "received",
+    from: "陈**",
+    round: 1,
+    dueOn: "2026-10-10",
+    standing: "inTime",
+    can: ["withdraw"],
   });
-  expect((await answer(created.id, specialist.token, "再答一次")).body).toMatchObject({
-    error: { code: "state_changed" },
-  });
-  const row = await until(
-    async () => (await NoticeModel.findOne({ subjectId: created.id }).lean()) ?? undefined,
-  );
-  expect(row).toMatchObject({
-    recipientId: writer.accountId,
-    type: "complaintAnswered",
-    title: "投诉建议已答复",
-  });
-  expect(await NoticeModel.countDocuments({ subjectId: created.id })).toBe(1);
+  expect(letter.number).toMatch(/^TS26-\d{5}$/);
 });
 
-test("two answers at once: one wins", async () => {
-  const { id } = (await create()).body as Complaint;
-  const statuses = await Promise.all([1, 2, 3].map((n) => answer(id, specialist.token, `答 ${n}`)));
-  expect(statuses.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-});
-
-test("the same key makes one complaint, and refuses other content", async () => {
-  const [first, again] = [await create(TEXT, "complaint-key-1"), await create(TEXT, "complaint-key-1")];
-  expect((again.body as Complaint).id).toBe((first.body as Complaint).id);
-  const other = await create({ ...TEXT, text: "别的" }, "complaint-key-1");
-  expect(other).toMatchObject({ status: 409, body: { error: { code: "idempotency_key_reused" } } });
-});
-
-test("the same call sent four times at once makes one complaint", async () => {
-  const answers = await Promise.all([1, 2, 3, 4].map(() => create(TEXT, "complaint-key-2")));
+test("the same key makes one complaint, also four times at once, and refuses other content", async () => {
+  const create = (body: object) => calls.post(world.talent, "", body, "complaint-key-1");
+  const answers = await Promise.all([1, 2, 3, 4].map(() => create(TEXT)));
   expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
-  expect(new Set(answers.map(({ body }) => (body as Complaint).id)).size).toBe(1);
+  expect(new Set(answers.map((answer) => letterIn(answer).id)).size).toBe(1);
+  expect(refusal(await create({ ...TEXT, text: "别的" }))).toBe("409 idempotency_key_reused");
 });
 
-test("nobody reads another person's complaints, and a writer does not answer their own", async () => {
-  const { id } = (await create()).body as Complaint;
-  const stranger = await server.signInWith("talent-b", { name: "周*", grants: [{ role: "talent" }] });
-  expect(await list(stranger.token)).toEqual([]);
-  expect((await list(writer.token)).some((complaint) => complaint.id === id)).toBe(true);
-  const own = await server.call("POST", "/api/complaints", { token: specialist.token, body: TEXT });
-  const refused = await answer((own.body as Complaint).id, specialist.token);
-  expect(refused).toMatchObject({ status: 403, body: { error: { code: "action_not_allowed" } } });
+test("nobody else knows that a letter exists: not another talent, not a foreign district", async () => {
+  const { id } = await calls.written();
+  const stranger = await server.signInWith("talent-a", { name: "顾**", grants: [{ role: "talent" }] });
+  for (const person of [stranger, world.foreignDistrict, world.liaison])
+    expect(refusal(await calls.read(person, id))).toBe("404 not_found");
+  expect((await calls.read(world.district, id)).status).toBe(200);
+  expect((await calls.read(world.municipal, id)).status).toBe(200);
 });
 
-test("answers 404 for a complaint that does not exist", async () => {
-  expect((await answer("0123456789abcdef01234567", specialist.token)).status).toBe(404);
+test("its writer sees no name of the staff in full and no note of theirs", async () => {
+  const { id } = await calls.investigating();
+  letterIn(await calls.post(world.district, `/${id}/notes`, { note: "电话记录里没有这一通" }));
+  const own = letterIn(await calls.read(world.talent, id));
+  expect(JSON.stringify(own)).not.toMatch(/王芳|李海燕|电话记录/);
+  expect(own.investigator).toBe("区县人才服务平台 王*");
+  expect(own.timeline.map(({ type }) => type)).toEqual(["received", "accepted"]);
+  const staff = letterIn(await calls.read(world.municipal, id));
+  expect(staff.timeline.map(({ type }) => type)).toEqual(["received", "accepted", "assigned", "noted"]);
+});
+
+test("reading it stands in the writer's own access log", async () => {
+  const { id, number } = await calls.written();
+  await calls.read(world.municipal, id);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const log = await server.call("GET", "/api/me/access-log", { token: world.talent.token });
+  expect((log.body as { items: object[] }).items).toContainEqual(
+    expect.objectContaining({ who: "李海燕", what: "complaint", subject: number }),
+  );
+});
+
+test("a request that is somebody else's cannot be named", async () => {
+  const answer = await calls.post(world.talent, "", { ...TEXT, requestId: "0123456789abcdef01234567" });
+  expect(refusal(answer)).toBe("400 invalid_input");
+  expect(detailsOf(answer)["fields"]).toEqual([{ field: "body.requestId", problem: "not_yours" }]);
+});
+
+test("words that WeChat's content check refuses are not taken; when it does not answer, the letter gets through", async () => {
+  const writer = world.municipal2;
+  const risky = await calls.post(writer, "", { ...TEXT, text: "有人在群里发网络赌博" });
+  expect(refusal(risky)).toBe("422 content_refused");
+  await fetch(`${server.sandboxUrl}/faults`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ path: "/wxa/msg_sec_check", fault: "-1", times: 5 }),
+  });
+  expect(letterIn(await calls.post(writer, "", TEXT)).status).toBe("received");
+  await fetch(`${server.sandboxUrl}/faults`, { method: "DELETE" });
+});
+
+test("somebody who is no talent and no staff may write too", async () => {
+  const visitor = await server.signInAs("newcomer");
+  const letter = letterIn(await server.call("POST", "/api/complaints", { token: visitor.token, body: TEXT }));
+  expect(letter.from).toBe("微信用户");
 });
 
 test("after ten in an hour further ones have to wait", async () => {
