@@ -4,7 +4,7 @@ import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
 import { learnServerTime } from "../../../miniapp/src/api/serverClock";
 import { ActionList } from "../../../miniapp/src/components/staff/case/ActionList";
 import { DispatchDialog } from "../../../miniapp/src/components/staff/dialogs/DispatchDialog";
-import { ReasonDialog } from "../../../miniapp/src/components/staff/dialogs/ReasonDialog";
+import { OutOfScopeDialog } from "../../../miniapp/src/components/staff/dialogs/OutOfScopeDialog";
 import { SupplementDialog } from "../../../miniapp/src/components/staff/dialogs/SupplementDialog";
 import type { SupplementItem } from "../../../miniapp/src/components/staff/dialogs/supplementDraft";
 import { storage } from "../../../miniapp/src/platform/storage";
@@ -99,10 +99,9 @@ test("tells that a second notice is the supervisor's", () => {
 
 function reason(done: boolean) {
   return render(
-    <ReasonDialog
+    <OutOfScopeDialog
       layout="wide"
-      action="markOutOfScope"
-      requestId="65a000000000000000000001"
+      request={sampleDetail()}
       sub="26-04752"
       busy={false}
       trouble={undefined}
@@ -119,12 +118,12 @@ test("what was typed is still there after a refusal, and gone once it was done",
   fireEvent.change(why as HTMLElement, { target: { value: "由用人单位所在区县办理" } });
   expect(screen.getByText("先写明应该找谁办")).toBeTruthy();
   fireEvent.change(screen.getAllByRole("textbox")[1] as HTMLElement, { target: { value: "渝北区人社局" } });
-  await act(async () => fireEvent.click(screen.getByText("告知不属于范围并结束本件")));
+  await act(async () => fireEvent.click(screen.getByText("告知不属于范围并结束")));
   refused.unmount();
 
   const again = reason(true);
   expect(screen.getByDisplayValue("由用人单位所在区县办理")).toBeTruthy();
-  await act(async () => fireEvent.click(screen.getByText("告知不属于范围并结束本件")));
+  await act(async () => fireEvent.click(screen.getByText("告知不属于范围并结束")));
   again.unmount();
 
   reason(true);

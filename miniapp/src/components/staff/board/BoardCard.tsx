@@ -4,6 +4,7 @@ import { SAMPLE_LABEL } from "@talent/shared/labels/catalogue";
 import { memo } from "react";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
+import { WorkMarks } from "../case/WorkMarks";
 import { dueSentence } from "../limitWords";
 import { boardTexts } from "../texts/boardTexts";
 import { CardBottom } from "./CardBottom";
@@ -52,6 +53,7 @@ export const BoardCard = memo(function BoardCard({ request, onOpen, tabStop, onF
         </View>
       )}
       <View className="bd-x mt-1">{dueSentence(request, t, words)}</View>
+      <WorkMarks request={request} />
       <CardBottom request={request} />
     </RovingTap>
   );

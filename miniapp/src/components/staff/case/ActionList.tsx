@@ -20,6 +20,8 @@ export interface ActionListProps {
   officers: RequestDetail["officers"];
   /** One line saying when something that is not allowed yet appears. */
   later?: string | undefined;
+  /** Consequence or condition of an act, at its right. */
+  aside?: (action: RequestAction) => string | undefined;
   /** The first one is shown elsewhere. */
   skipFirst?: boolean;
 }
@@ -40,9 +42,11 @@ function ActionRow({
   permitted,
   first,
   busy,
+  aside,
   onAct,
 }: {
   permitted: Permitted;
+  aside: string | undefined;
   first: boolean;
   busy: boolean;
   onAct: () => void;
@@ -58,7 +62,10 @@ function ActionRow({
     );
   return (
     <Tap className="cs-act" disabled={busy} onTap={onAct}>
-      <Text className="grow">{busy ? t.busy : words.say(ACTION_LABELS[permitted.action])}</Text>
+      <Text className="grow nb">{busy ? t.busy : words.say(ACTION_LABELS[permitted.action])}</Text>
+      {until !== undefined || aside === undefined ? null : (
+        <Text className="cs-act-aside sf-el">{aside}</Text>
+      )}
       {until === undefined ? null : (
         <View className="row cs-act-until">
           <StatusMark shape="near" className="sf-mark-r" />
@@ -71,7 +78,7 @@ function ActionRow({
 
 /** Exactly what the server allows, the first one as the next step, and whom one can call. */
 export function ActionList(props: ActionListProps) {
-  const { actions, busy, onAct, officers, later, skipFirst = false } = props;
+  const { actions, busy, onAct, officers, later, aside, skipFirst = false } = props;
   const t = useTexts(caseTexts);
   const shown = skipFirst ? actions.slice(1) : actions;
   return (
@@ -83,6 +90,7 @@ export function ActionList(props: ActionListProps) {
           permitted={permitted}
           first={index === 0 && !skipFirst}
           busy={busy === permitted.action}
+          aside={aside?.(permitted.action)}
           onAct={() => onAct(permitted.action)}
         />
       ))}

@@ -5,6 +5,7 @@ import { StaffButton } from "../StaffButton";
 export interface DialogActionsProps {
   /** Verb + object + consequence. */
   confirmText: string;
+  cancelText?: string | undefined;
   /** Absent = may be confirmed; otherwise why not, in the button itself. */
   blocked?: string | undefined;
   busy: boolean;
@@ -16,6 +17,7 @@ export interface DialogActionsProps {
 /** Cancel and the one thing that the dialog is for. */
 export function DialogActions({
   confirmText,
+  cancelText,
   blocked,
   busy,
   danger = false,
@@ -25,7 +27,7 @@ export function DialogActions({
   const t = useTexts(dialogTexts);
   return (
     <>
-      <StaffButton kind="line" text={t.cancel} onTap={onCancel} className="dg-cancel" />
+      <StaffButton kind="line" text={cancelText ?? t.cancel} onTap={onCancel} className="dg-cancel" />
       <StaffButton
         kind={danger ? "danger" : "primary"}
         text={blocked ?? confirmText}

@@ -5,6 +5,7 @@ import { ToggleCell } from "../../list/Cell";
 import { switchSingleKeys, useSingleKeys } from "../browser/keys";
 import { StaffButton } from "../StaffButton";
 import { boardTexts } from "../texts/boardTexts";
+import { caseWorkTexts } from "../texts/caseWorkTexts";
 import { StaffDialog } from "./StaffDialog";
 
 interface Row {
@@ -16,17 +17,21 @@ interface Row {
 export function KeysDialog({ page, onClose }: { page: "board" | "desk" | "case"; onClose: () => void }) {
   const t = useTexts(boardTexts);
   const frame = useTexts(frameTexts);
+  const work = useTexts(caseWorkTexts);
   const on = useSingleKeys((store) => store.on);
+  const urge: Row = { keys: ["U"], word: work.urgeKey };
   const walk: Row[] = [
     { keys: ["←", "→"], word: t.keys.lane },
     { keys: ["↑", "↓"], word: t.keys.card },
     { keys: ["Enter"], word: t.keys.open },
     { keys: ["/"], word: t.keys.search },
     { keys: ["F"], word: t.keys.filter },
+    ...(page === "board" ? [urge] : []),
   ];
   const answer: Row[] = [
     { keys: ["J", "K"], word: t.keys.next },
     { keys: ["1", "2", "3"], word: t.keys.answers },
+    urge,
   ];
   const always: Row[] = [
     { keys: ["Ctrl", "Enter"], word: t.keys.confirm },

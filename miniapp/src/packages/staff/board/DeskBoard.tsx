@@ -6,14 +6,19 @@ import { Heading } from "../../../components/base/Heading";
 import { KeysDialog } from "../../../components/staff/dialogs/KeysDialog";
 import { BoardSearch } from "../../../components/staff/board/BoardSearch";
 import { KeysLine } from "../../../components/staff/board/KeysLine";
+import { WaitingStrip } from "../../../components/staff/board/WaitingStrip";
 import { Lane } from "../../../components/staff/board/Lane";
 import type { Layout } from "../../../components/staff/browser/layout";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { boardTexts } from "../../../components/staff/texts/boardTexts";
+import { caseWorkTexts } from "../../../components/staff/texts/caseWorkTexts";
+import { open } from "../../../hooks/navigation";
 import { useDrawnSize } from "../../../hooks/useSettings";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import { BoardFilterBar, firstFilterId } from "./BoardFilterBar";
+import { URGE } from "../case/caseActs";
+import { useWaiting } from "../useWaiting";
 import { useBoard } from "./useBoard";
 import { useBoardKeys } from "./useBoardKeys";
 import { useOpenCase } from "./useOpenCase";
@@ -22,18 +27,21 @@ import type { BoardFilters } from "./useBoardFilters";
 /** The board on wide screens: six lanes side by side, walked over by the keyboard. */
 export function DeskBoard({ me, layout, filters }: { me: Me; layout: Layout; filters: BoardFilters }) {
   const t = useTexts(boardTexts);
+  const work = useTexts(caseWorkTexts);
   const words = useWords();
   const [helpOpen, setHelpOpen] = useState(false);
   // Large type needs wider lanes: three at a time, the rest by scrolling sideways.
   const elder = useDrawnSize() === "elder";
   const board = useBoard(filters.query, undefined);
   const openCase = useOpenCase(board);
+  const waiting = useWaiting();
   const { tabStop, setFocused, selected } = useBoardKeys(
     board,
     {
       filterId: firstFilterId(filters),
       help: () => setHelpOpen(true),
       leaveSearch: () => filters.setTyped(""),
+      urge: (id) => open("case", { id, from: "board", act: URGE }),
     },
     !helpOpen,
   );
@@ -41,6 +49,7 @@ export function DeskBoard({ me, layout, filters }: { me: Me; layout: Layout; fil
     { keys: ["←", "→"], word: t.keys.lane },
     { keys: ["↑", "↓"], word: t.keys.card },
     { keys: ["Enter"], word: t.keys.open },
+    { keys: ["U"], word: work.urgeKey },
     { keys: ["F"], word: t.keys.filter },
   ];
   return (
@@ -60,6 +69,7 @@ export function DeskBoard({ me, layout, filters }: { me: Me; layout: Layout; fil
             <Text className="t-s ink-2 nb sf-ml">{t.todayIs(words.date(words.todayOn))}</Text>
           </View>
           <BoardFilterBar filters={filters} openText={board.openText} />
+          <WaitingStrip items={waiting.items} onOpen={openCase} />
         </View>
       }
       keysLine={

@@ -8,11 +8,13 @@ import { Icon } from "../../../components/base/Icon";
 import { Tap } from "../../../components/base/Tap";
 import { BoardSearch } from "../../../components/staff/board/BoardSearch";
 import { LaneBody } from "../../../components/staff/board/LaneBody";
+import { WaitingGroup } from "../../../components/staff/board/WaitingGroup";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { boardTexts } from "../../../components/staff/texts/boardTexts";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import { FilterSheet } from "./FilterSheet";
+import { useWaiting } from "../useWaiting";
 import { useBoard, type Board } from "./useBoard";
 import type { BoardFilters } from "./useBoardFilters";
 import { useOpenCase } from "./useOpenCase";
@@ -54,13 +56,14 @@ export function PhoneBoard({ me, filters }: { me: Me; filters: BoardFilters }) {
   const [filtersOpen, setFiltersOpen] = useState(false);
   const board = useBoard(filters.query, lane);
   const openCase = useOpenCase(board);
+  const waiting = useWaiting();
   return (
     <StaffFrame
       layout="phone"
       me={me}
       current="board"
       title={t.title}
-      onRefresh={board.refresh}
+      onRefresh={() => Promise.all([board.refresh(), waiting.refresh()])}
       onEnd={board.lanes[lane].more}
       over={filtersOpen ? <FilterSheet filters={filters} onClose={() => setFiltersOpen(false)} /> : null}
     >
@@ -79,6 +82,7 @@ export function PhoneBoard({ me, filters }: { me: Me; filters: BoardFilters }) {
           </Tap>
         </View>
       )}
+      <WaitingGroup items={waiting.items} onOpen={openCase} />
       <View className="bd-bleed">
         <LaneTabs board={board} lane={lane} onChange={setLane} />
       </View>

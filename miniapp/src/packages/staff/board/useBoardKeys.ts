@@ -16,6 +16,8 @@ export interface BoardKeyActs {
   filterId: string;
   help: () => void;
   leaveSearch: () => void;
+  /** Urges or supervises the focused case. */
+  urge: (id: string) => void;
 }
 
 /** Arrow keys walk over the cards of all lanes; the Tab key reaches one of them. */
@@ -44,6 +46,7 @@ export function useBoardKeys(board: Board, acts: BoardKeyActs, enabled: boolean)
       ArrowDown: () => step("down"),
       "/": () => focusField(SEARCH_ID),
       f: () => focusOn(acts.filterId),
+      u: () => (focused === undefined ? undefined : acts.urge(focused)),
       "?": acts.help,
       Escape: () => {
         acts.leaveSearch();

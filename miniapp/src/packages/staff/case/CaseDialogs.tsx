@@ -2,9 +2,10 @@ import type { Me } from "@talent/shared/contract/schemas/accounts";
 import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
 import type { Layout } from "../../../components/staff/browser/layout";
 import type { PointDraft } from "../../../components/staff/case/pointDrafts";
+import { ChangeItemDialog } from "../../../components/staff/dialogs/ChangeItemDialog";
 import { CompleteDialog } from "../../../components/staff/dialogs/CompleteDialog";
 import { DispatchDialog } from "../../../components/staff/dialogs/DispatchDialog";
-import { ReasonDialog } from "../../../components/staff/dialogs/ReasonDialog";
+import { OutOfScopeDialog } from "../../../components/staff/dialogs/OutOfScopeDialog";
 import { SupplementDialog } from "../../../components/staff/dialogs/SupplementDialog";
 import { officeOf } from "../../../components/staff/frame/staffPlaces";
 import { caseTexts } from "../../../components/staff/texts/caseTexts";
@@ -14,6 +15,8 @@ import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import type { AskingAction } from "./caseActs";
 import type { CaseAct } from "./useCaseAct";
+import { WordsDialogs } from "./WordsDialogs";
+import { isWorkAction, WorkDialogs } from "./WorkDialogs";
 
 export interface CaseDialogsProps {
   layout: Layout;
@@ -27,6 +30,9 @@ export interface CaseDialogsProps {
   onDone: (action: AskingAction) => void;
 }
 
+/** Acts for which a post is chosen. */
+const POST_ACTIONS: readonly AskingAction[] = ["dispatch", "consult", "addSubtasks"];
+
 /** The dialog of the act that was chosen. It closes when the act is done; a failure stays in it with all that was typed. */
 export function CaseDialogs({ layout, me, request, action, act, drafts, onClose, onDone }: CaseDialogsProps) {
   const t = useTexts(caseTexts);
@@ -34,24 +40,25 @@ export function CaseDialogs({ layout, me, request, action, act, drafts, onClose,
   const posts = useQuery(
     "posts.list",
     { query: { requestId: request.id } },
-    { enabled: action === "dispatch" },
-  );
+    { enabled: POST_ACTIONS.includes(action) },
+  ).data?.items;
   const sub = `${request.number}　${words.say(request.itemName)}　${request.maskedName}`;
   const trouble =
     act.error === undefined ? undefined : `${t.failed}${errorSentence(act.error, words.language)}`;
-  const shared = { layout, sub, trouble, busy: act.busy !== undefined, onClose };
-  const after = (done: boolean) => {
+  const shared = { layout, request, sub, trouble, busy: act.busy !== undefined, onClose };
+  const run: CaseAct["run"] = async (which, body) => {
+    const done = await act.run(which, body);
     if (done) onDone(action);
     return done;
   };
+  if (isWorkAction(action)) return <WorkDialogs shared={shared} action={action} run={run} posts={posts} />;
   switch (action) {
     case "askSupplement":
       return (
         <SupplementDialog
           {...shared}
-          request={request}
           contact={`${me.displayName} ${officeOf(me, words.say)}`}
-          onConfirm={(items) => act.run("askSupplement", { items }).then(after)}
+          onConfirm={(items) => run("askSupplement", { items })}
         />
       );
     case "dispatch":
@@ -59,40 +66,17 @@ export function CaseDialogs({ layout, me, request, action, act, drafts, onClose,
         <DispatchDialog
           {...shared}
           requestId={request.id}
-          posts={posts.data?.items}
-          onConfirm={({ postId, note }) =>
-            act.run("dispatch", note === "" ? { postId } : { postId, note }).then(after)
-          }
+          posts={posts}
+          onConfirm={({ postId, note }) => run("dispatch", note === "" ? { postId } : { postId, note })}
         />
       );
     case "complete":
-      return (
-        <CompleteDialog
-          {...shared}
-          points={request.points}
-          drafts={drafts}
-          onConfirm={(answers) => void act.run("complete", { answers }).then(after)}
-        />
-      );
+      return <CompleteDialog {...shared} drafts={drafts} onConfirm={(body) => run("complete", body)} />;
+    case "markOutOfScope":
+      return <OutOfScopeDialog {...shared} onConfirm={(body) => run("markOutOfScope", body)} />;
+    case "changeItem":
+      return <ChangeItemDialog {...shared} onConfirm={(body) => run("changeItem", body)} />;
     default:
-      return (
-        <ReasonDialog
-          {...shared}
-          action={action}
-          requestId={request.id}
-          onConfirm={({ text, responsible }) => {
-            switch (action) {
-              case "markOutOfScope":
-                return act.run("markOutOfScope", { reason: text, responsible }).then(after);
-              case "recordProgress":
-                return act.run("recordProgress", { note: text }).then(after);
-              case "reject":
-                return act.run("reject", { reason: text }).then(after);
-              case "returnToDispatch":
-                return act.run("returnToDispatch", { reason: text }).then(after);
-            }
-          }}
-        />
-      );
+      return <WordsDialogs shared={shared} action={action} run={run} />;
   }
 }

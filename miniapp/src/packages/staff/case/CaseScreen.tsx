@@ -11,6 +11,7 @@ import { useNeighbours } from "../caseOrder";
 import { CaseDialogs } from "./CaseDialogs";
 import { DeskCase } from "./DeskCase";
 import { PhoneCase } from "./PhoneCase";
+import { useUrgeAtOnce } from "./useUrgeAtOnce";
 import { useCasePage, type CasePageState } from "./useCasePage";
 
 export interface CaseFrameProps {
@@ -25,8 +26,16 @@ export interface CaseFrameProps {
   onHelp: () => void;
 }
 
+export interface CaseScreenProps {
+  me: Me;
+  id: string;
+  from: "board" | "desk";
+  /** Begin with what the key U does. */
+  urging: boolean;
+}
+
 /** One case with everything the reader may see and do. */
-export function CaseScreen({ me, id, from }: { me: Me; id: string; from: "board" | "desk" }) {
+export function CaseScreen({ me, id, from, urging }: CaseScreenProps) {
   const layout = useLayout();
   const page = useCasePage(id, me);
   const { previous, next } = useNeighbours(id);
@@ -45,12 +54,14 @@ export function CaseScreen({ me, id, from }: { me: Me; id: string; from: "board"
       "1": () => answer(0),
       "2": () => answer(1),
       "3": () => answer(2),
+      u: () => (page.urging === undefined ? undefined : page.start(page.urging)),
       "?": () => setHelp(true),
       Escape: () => back(from),
     },
     !help && page.asking === undefined,
   );
   const { request } = page;
+  useUrgeAtOnce(page, urging);
   if (request === undefined)
     return (
       <StaffWait

@@ -3,7 +3,7 @@ import type { Me } from "@talent/shared/contract/schemas/accounts";
 import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
 import { SAMPLE_LABEL } from "@talent/shared/labels/catalogue";
 import { RECOGNITION_LABELS } from "@talent/shared/labels/people";
-import { STATUS_LABELS } from "@talent/shared/labels/requests";
+import { ACTION_LABELS, STATUS_LABELS } from "@talent/shared/labels/requests";
 import { Heading } from "../../../components/base/Heading";
 import { Icon } from "../../../components/base/Icon";
 import { StatusMark } from "../../../components/base/StatusMark";
@@ -12,11 +12,13 @@ import { KeysLine } from "../../../components/staff/board/KeysLine";
 import type { Layout } from "../../../components/staff/browser/layout";
 import { ActionList } from "../../../components/staff/case/ActionList";
 import { CaseFacts } from "../../../components/staff/case/CaseFacts";
+import { CaseWork } from "../../../components/staff/case/CaseWork";
 import { CaseTimeline } from "../../../components/staff/case/CaseTimeline";
 import { FilePreview } from "../../../components/staff/case/FilePreview";
 import { LimitPanel } from "../../../components/staff/case/LimitPanel";
 import { Materials } from "../../../components/staff/case/Materials";
 import { statusShape } from "../../../components/staff/case/statusShape";
+import { WorkMarks } from "../../../components/staff/case/WorkMarks";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { boardTexts } from "../../../components/staff/texts/boardTexts";
 import { caseTexts } from "../../../components/staff/texts/caseTexts";
@@ -51,6 +53,7 @@ function CaseHead({ request, from }: { request: RequestDetail; from: CaseFramePr
         <View className="cs-state">
           <StatusMark shape={statusShape(request)} word={say(STATUS_LABELS[request.status])} />
         </View>
+        <WorkMarks request={request} className="ml-3" />
         <Text className="cs-title-w">
           {`${request.maskedName}　${board.categoryWord(request.category)}（${say(RECOGNITION_LABELS[request.recognition])}）　${request.districtName}`}
         </Text>
@@ -72,6 +75,7 @@ function MainColumn({
     <>
       <CaseFacts request={request} phone={page.phone} phoneError={page.phoneError} onReveal={page.reveal} />
       <CaseOutcome request={request} />
+      <CaseWork request={request} />
       <CasePoints page={page} request={request} onFocus={onFocusPoint} />
       <CaseDetails request={request} />
       {request.materials.length === 0 ? null : (
@@ -101,6 +105,7 @@ function SideColumn({ page, request }: { page: CasePageState; request: RequestDe
           busy={page.act.busy}
           onAct={page.start}
           officers={page.officers}
+          aside={page.aside}
           later={page.later}
         />
       </View>
@@ -125,6 +130,9 @@ export function DeskCase(props: CaseFrameProps & { me: Me; layout: Layout }) {
           hints={[
             { keys: ["J", "K"], word: board.keys.next },
             { keys: ["1", "2", "3"], word: board.keys.answers },
+            ...(page.urging === undefined
+              ? []
+              : [{ keys: ["U"], word: words.say(ACTION_LABELS[page.urging]) }]),
           ]}
           said={`${request.number} ${words.say(request.itemName)}`}
           onHelp={onHelp}

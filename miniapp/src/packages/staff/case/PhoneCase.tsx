@@ -10,10 +10,12 @@ import { Tap } from "../../../components/base/Tap";
 import { Sheet } from "../../../components/frame/Sheet";
 import { ActionList } from "../../../components/staff/case/ActionList";
 import { CaseFacts } from "../../../components/staff/case/CaseFacts";
+import { CaseWork } from "../../../components/staff/case/CaseWork";
 import { CaseTimeline } from "../../../components/staff/case/CaseTimeline";
 import { LimitPanel } from "../../../components/staff/case/LimitPanel";
 import { Materials } from "../../../components/staff/case/Materials";
 import { statusShape } from "../../../components/staff/case/statusShape";
+import { WorkMarks } from "../../../components/staff/case/WorkMarks";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { boardTexts } from "../../../components/staff/texts/boardTexts";
 import { caseTexts } from "../../../components/staff/texts/caseTexts";
@@ -71,6 +73,7 @@ function MoreSheet({ page, onClose }: { page: CasePageState; onClose: () => void
         actions={page.actions}
         busy={page.act.busy}
         officers={page.officers}
+        aside={page.aside}
         onAct={(action) => {
           onClose();
           page.start(action);
@@ -113,6 +116,7 @@ export function PhoneCase({
           className="t-s ml-2 none"
         />
       </View>
+      <WorkMarks request={request} />
       <View className="t-s ink-2">{`${request.maskedName}　${board.categoryWord(request.category)}　${request.districtName}`}</View>
       {request.limit === undefined ? null : (
         <View className="cs-card">
@@ -123,6 +127,7 @@ export function PhoneCase({
       )}
       <View className="cs-card">
         <CaseOutcome request={request} />
+        <CaseWork request={request} />
         <CasePoints page={page} request={request} onFocus={onFocusPoint} />
       </View>
       <View className="cs-card">

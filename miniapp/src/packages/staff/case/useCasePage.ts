@@ -9,7 +9,8 @@ import { useQuery } from "../../../hooks/useQuery";
 import { errorSentence } from "../../../i18n/errorWords";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
-import { isCaseAction, isDirect, type AskingAction } from "./caseActs";
+import { awaitedFirst, isCaseAction, isDirect, URGING_ACTIONS, type AskingAction } from "./caseActs";
+import { useActionAside } from "./useActionAside";
 import { useCaseAct } from "./useCaseAct";
 import { usePointDrafts } from "./usePointDrafts";
 
@@ -30,7 +31,9 @@ export function useCasePage(id: string, me: Me) {
   });
 
   const open = unanswered(answers.drafts);
-  const staffActions = (request?.can ?? []).filter((permitted) => isCaseAction(permitted.action));
+  const staffActions = awaitedFirst(
+    (request?.can ?? []).filter((permitted) => isCaseAction(permitted.action)),
+  );
   const mayComplete = staffActions.some((permitted) => permitted.action === "complete");
   const completing = mayComplete && open.length === 0;
   // Once every point is answered, completing is the next step.
@@ -41,9 +44,12 @@ export function useCasePage(id: string, me: Me) {
   const start = (action: RequestAction) => {
     if (!isCaseAction(action)) return;
     act.clear();
-    if (isDirect(action)) void act.run(action, undefined);
-    else setAsking(action);
+    if (!isDirect(action)) setAsking(action);
+    else if (action === "signSubtask") void act.run(action, { subtaskId: targetOf(action) ?? "" });
+    else void act.run(action, undefined);
   };
+  const targetOf = (action: RequestAction) =>
+    request?.can.find((permitted) => permitted.action === action)?.target;
   const reveal = () => {
     setPhoneError(undefined);
     api("requests.revealPhone", { params: { id } }).then(
@@ -57,6 +63,9 @@ export function useCasePage(id: string, me: Me) {
     act,
     asking,
     start,
+    aside: useActionAside(request),
+    /** The act that the key U begins, if there is one now. */
+    urging: URGING_ACTIONS.find((action) => staffActions.some((permitted) => permitted.action === action)),
     stopAsking: () => setAsking(undefined),
     finished: (action: AskingAction) => {
       if (action === "complete") answers.clear();

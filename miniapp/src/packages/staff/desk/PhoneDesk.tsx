@@ -7,6 +7,7 @@ import { Tap } from "../../../components/base/Tap";
 import { ListEnd, StaleLine } from "../../../components/list/States";
 import { LeftMark } from "../../../components/staff/board/LeftMark";
 import { LimitTicks } from "../../../components/staff/board/Ticks";
+import { WaitingGroup } from "../../../components/staff/board/WaitingGroup";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { dueSentence } from "../../../components/staff/limitWords";
 import { StaffButton } from "../../../components/staff/StaffButton";
@@ -85,6 +86,7 @@ export function PhoneDesk({ me, desk }: { me: Me; desk: Desk }) {
         </ScrollView>
       </View>
       <StaleLine since={desk.staleSince} onRefresh={() => void desk.refresh()} />
+      <WaitingGroup items={desk.waiting} onOpen={desk.openCase} />
       <DeskState desk={desk} />
       {desk.groups.map(({ group, rows }) => (
         <View key={group}>

@@ -11,6 +11,7 @@ import { focusField, focusOn } from "../../../components/staff/browser/focus";
 import { useKeys } from "../../../components/staff/browser/keys";
 import type { Layout } from "../../../components/staff/browser/layout";
 import { KeysDialog } from "../../../components/staff/dialogs/KeysDialog";
+import { WaitingGroup } from "../../../components/staff/board/WaitingGroup";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { boardTexts } from "../../../components/staff/texts/boardTexts";
 import { deskTexts } from "../../../components/staff/texts/deskTexts";
@@ -88,6 +89,7 @@ export function WideDesk({ me, layout, desk, search, onSearch }: WideDeskProps) 
       <ScrollView className="sf-scroll" scrollY>
         <View className="sf-pad sf-wide">
           <StaleLine since={desk.staleSince} onRefresh={() => void desk.refresh()} />
+          <WaitingGroup items={desk.waiting} onOpen={desk.openCase} />
           <DeskState desk={desk} />
           <DeskTable desk={desk} tabStopId={tabStopOf(grid, focused)} onFocus={setFocused} />
           <ListEnd hasMore={desk.hasMore} busy={false} onMore={desk.more} />

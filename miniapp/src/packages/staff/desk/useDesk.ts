@@ -10,6 +10,7 @@ import { errorSentence } from "../../../i18n/errorWords";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import { rememberOrder } from "../caseOrder";
+import { useWaiting } from "../useWaiting";
 import { groupOf, grouped, type DeskGroup } from "./deskGroups";
 
 /** One page holds what a person can have in hand. */
@@ -24,6 +25,7 @@ export function useDesk(query: { q?: string }) {
   const dueSoon = usePages("board.list", { ...query, lane: "dueSoon", limit: PAGE });
   const inHand = usePages("board.list", { ...query, lane: "inHand", limit: PAGE });
   const done = usePages("board.list", { ...query, lane: "done" });
+  const waiting = useWaiting();
   const openLists = [overdue, dueSoon, inHand];
   const lists = [...openLists, done];
   const rows = lists.flatMap((list) => list.rows);
@@ -33,7 +35,7 @@ export function useDesk(query: { q?: string }) {
   const keys = useRef(new Map<string, string>());
 
   const refresh = async () => {
-    await Promise.all([counts.refresh(), ...lists.map((list) => list.refresh())]);
+    await Promise.all([counts.refresh(), waiting.refresh(), ...lists.map((list) => list.refresh())]);
   };
   const sign = async (id: string, number: string) => {
     if (signing !== undefined) return;
@@ -55,6 +57,7 @@ export function useDesk(query: { q?: string }) {
   const shown = grouped(only === undefined ? rows : rows.filter((request) => groupOf(request) === only));
   return {
     groups: shown,
+    waiting: only === undefined ? waiting.items : [],
     /** How many are loaded in a group; the server counts by lane only. */
     sizeOf: (group: DeskGroup) => rows.filter((request) => groupOf(request) === group).length,
     openCount: openLists.reduce((sum, list) => sum + list.rows.length, 0),
