@@ -130,10 +130,10 @@ const TO_STAFF = {
   ),
   subtaskAssigned: toStaff(
     "新的协办任务",
-    [`${CASE}有一项协办任务交给您的岗位。`, "{dueDay}前反馈。"],
+    [`${CASE}有一项协办任务交给您的岗位。`, "点开看任务和期限。"],
     {
       title: "New sub-task",
-      text: [`A sub-task of ${CASE_EN} has come to your post.`, "Report by {dueDayEn}."],
+      text: [`A sub-task of ${CASE_EN} has come to your post.`, "Open it to see the task and its date."],
     },
     "协办任务",
   ),

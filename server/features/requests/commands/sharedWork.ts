@@ -144,6 +144,22 @@ export function addSubtasks(
   };
 }
 
+/**
+ * A dispatch that gives other posts their part at once.
+ * @throws AppError `invalid_input` as `workFor`
+ */
+export function shared(
+  dispatched: Step,
+  request: RequestDocument,
+  moment: Moment,
+  inputs: readonly SubtaskInput[] | undefined,
+  postOf: PostOf,
+): Step {
+  if (inputs === undefined || inputs.length === 0) return dispatched;
+  const subtasks = withSubtasks({ ...request, ...dispatched.set }, moment, inputs, postOf);
+  return { ...dispatched, set: { ...dispatched.set, subtasks } };
+}
+
 /** @throws AppError `state_changed` when it was signed already */
 export function signSubtask(request: RequestDocument, moment: Moment, subtaskId: string): Step {
   const part = ownPart(request.subtasks, subtaskId, moment);

@@ -6,6 +6,7 @@ import { readPosts } from "../../posts/index";
 import type { Step } from "../change";
 import { accept, markOutOfScope, reject } from "../commands/accepting";
 import { complete } from "../commands/completing";
+import { shared } from "../commands/sharedWork";
 import { dispatch, recordProgress, returnToDispatch, sign } from "../commands/handling";
 import { askSupplement } from "../commands/supplementing";
 import type { RequestContext } from "../context";
@@ -70,10 +71,12 @@ export function createStaffHandlers(context: RequestContext): Handlers<Names> {
 
     "requests.dispatch": (call) =>
       act(call, "dispatch", async (request) => {
-        const { postId, note, overrideReason } = call.body;
+        const { postId, note, overrideReason, subtasks } = call.body;
         const route = await routeOf(request, call.now);
         const reason = overrideReasonOf(route, postId, overrideReason);
-        return dispatch(request, { context, ...call }, (await readPosts()).post(postId), note, reason);
+        const moment = { context, ...call };
+        const { post } = await readPosts();
+        return shared(dispatch(request, moment, post(postId), note, reason), request, moment, subtasks, post);
       }),
 
     "requests.sign": (call) => act(call, "sign", sign),

@@ -1,0 +1,96 @@
+import { startTestServer, type TestServer } from "../../support/testServer";
+import { createWorld, type World } from "../../support/world";
+import { caseCalls, detailsOf, offered, refusal, requestIn } from "../../support/caseCalls";
+import { told, waitsFor } from "../../support/caseWork";
+
+let server: TestServer;
+let world: World;
+let calls: ReturnType<typeof caseCalls>;
+
+beforeAll(async () => {
+  server = await startTestServer({ roles: "web" });
+  world = await createWorld(server);
+  calls = caseCalls(server, world);
+});
+afterEach(() => server.clock.moveTo(null));
+afterAll(() => server.stop());
+
+const wish = { workingDays: 3, reason: "等外省复函" };
+
+async function asked() {
+  const { id } = await calls.handling();
+  return requestIn(await calls.post(world.liaison, `/${id}/extension`, wish));
+}
+
+test("an approved extension moves the due day, and the talent reads the reason", async () => {
+  const { id, limit, extension } = await asked();
+  expect(limit?.dueOn).toBe("2026-10-15");
+  expect(extension).toMatchObject({ state: "asked", dueAtIfApproved: "2026-10-20T09:30:00.000Z" });
+  expect((await waitsFor(server, world.district, id)).map(({ kind }) => kind)).toEqual(["extension"]);
+  const before = requestIn(await calls.read(world.talent, id));
+  expect([before.extension, before.timeline.some(({ type }) => type === "extensionAsked")]).toEqual([
+    undefined,
+    false,
+  ]);
+
+  const approved = requestIn(await calls.post(world.district, `/${id}/extension/approve`));
+  expect(approved).toMatchObject({ status: "handling", limit: { dueOn: "2026-10-20", workingDays: 8 } });
+  expect(await waitsFor(server, world.district, id)).toEqual([]);
+  const seen = requestIn(await calls.read(world.talent, id));
+  expect(seen.extension).toMatchObject({ state: "approved", reason: "等外省复函", workingDays: 3 });
+  expect(seen.timeline.at(-1)).toMatchObject({ type: "extensionApproved", note: "等外省复函", count: 3 });
+  expect(await told(id)).toEqual(
+    expect.arrayContaining([
+      `extensionAsked:${world.district.accountId}`,
+      `extensionApproved:${world.liaison.accountId}`,
+      `limitExtended:${world.talent.accountId}`,
+    ]),
+  );
+});
+
+test("a refused extension leaves the limit, tells the reason, and cannot be asked again", async () => {
+  const { id } = await asked();
+  expect(refusal(await calls.post(world.district, `/${id}/extension/refuse`))).toBe("400 invalid_input");
+  const body = { reason: "材料已经齐全" };
+  const refused = requestIn(await calls.post(world.municipal, `/${id}/extension/refuse`, body));
+  expect(refused).toMatchObject({ limit: { dueOn: "2026-10-15" }, extension: { state: "refused" } });
+  const holder = requestIn(await calls.read(world.liaison, id));
+  expect(holder.extension).toMatchObject({ refusal: "材料已经齐全" });
+  expect(offered(holder)).not.toContain("askExtension");
+  expect(refusal(await calls.post(world.liaison, `/${id}/extension`, wish))).toBe("409 limit_passed");
+  expect(await told(id)).toContain(`extensionRefused:${world.liaison.accountId}`);
+});
+
+test("asking and approving repeat without effect under the same key", async () => {
+  const { id } = await calls.handling();
+  const first = requestIn(await calls.post(world.liaison, `/${id}/extension`, wish, "extension-key"));
+  const again = requestIn(await calls.post(world.liaison, `/${id}/extension`, wish, "extension-key"));
+  expect(again.version).toBe(first.version);
+  await calls.post(world.district, `/${id}/extension/approve`, {}, "approve-key");
+  const twice = requestIn(await calls.post(world.district, `/${id}/extension/approve`, {}, "approve-key"));
+  expect(twice.limit?.workingDays).toBe(8);
+});
+
+test("only the holder asks, in time, for no more days than the settings give", async () => {
+  const { id } = await calls.handling();
+  expect(refusal(await calls.post(world.district, `/${id}/extension`, wish))).toBe("403 role_not_allowed");
+  const tooLong = await calls.post(world.liaison, `/${id}/extension`, { ...wish, workingDays: 11 });
+  expect([refusal(tooLong), detailsOf(tooLong)]).toEqual([
+    "400 invalid_input",
+    { fields: [{ field: "body.workingDays", problem: "too_big" }] },
+  ]);
+  server.clock.moveTo(new Date("2026-10-15T09:31:00Z"));
+  expect(refusal(await calls.post(world.liaison, `/${id}/extension`, wish))).toBe("409 limit_passed");
+});
+
+test("only a specialist of the case decides, only what was asked, and not before signing", async () => {
+  const { id } = await calls.handling();
+  expect(refusal(await calls.post(world.district, `/${id}/extension/approve`))).toBe("409 state_changed");
+  const dispatched = await calls.dispatched();
+  expect(refusal(await calls.post(world.liaison, `/${dispatched.id}/extension`, wish))).toBe(
+    "409 state_changed",
+  );
+  await calls.post(world.liaison, `/${id}/extension`, wish);
+  expect(refusal(await calls.post(world.liaison, `/${id}/extension/approve`))).toBe("403 role_not_allowed");
+  expect(refusal(await calls.post(world.foreignDistrict, `/${id}/extension/approve`))).toBe("404 not_found");
+});
