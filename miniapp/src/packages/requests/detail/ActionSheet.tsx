@@ -14,9 +14,10 @@ import { errorSentence } from "../../../i18n/errorWords";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import { detailTexts } from "./texts";
+import { workTexts } from "./workTexts";
 
 /** Acts that are asked for once more, with their consequence. */
-export type SheetAction = "withdraw" | "reopen" | "discardDraft";
+export type SheetAction = "withdraw" | "reopen" | "discardDraft" | "urge";
 
 export interface ActionSheetProps {
   request: RequestDetail;
@@ -35,7 +36,9 @@ export function ActionSheet({ request, action, onClose, onDone }: ActionSheetPro
   const withdraw = useWrite("requests.withdraw");
   const reopen = useWrite("requests.reopen");
   const discard = useWrite("requests.discardDraft");
-  const write = { withdraw, reopen, discardDraft: discard }[action];
+  const urge = useWrite("requests.urge");
+  const write = { withdraw, reopen, discardDraft: discard, urge }[action];
+  const work = useTexts(workTexts);
   const params = { id: request.id };
   const text = reason.trim();
   const label = words.say(ACTION_BUTTONS[action]);
@@ -44,6 +47,7 @@ export function ActionSheet({ request, action, onClose, onDone }: ActionSheetPro
   const send = () => {
     if (action === "discardDraft") return discard.run({ params });
     if (action === "reopen") return reopen.run({ params, body: { reason: text } });
+    if (action === "urge") return urge.run({ params, body: text === "" ? {} : { note: text } });
     return withdraw.run({ params, body: text === "" ? {} : { reason: text } });
   };
   const act = async () => {
@@ -60,13 +64,20 @@ export function ActionSheet({ request, action, onClose, onDone }: ActionSheetPro
 
   return (
     <Sheet
-      title={{ withdraw: t.withdrawTitle, reopen: t.reopenTitle, discardDraft: t.discardTitle }[action]}
+      title={
+        {
+          withdraw: t.withdrawTitle,
+          reopen: t.reopenTitle,
+          discardDraft: t.discardTitle,
+          urge: work.urgeTitle,
+        }[action]
+      }
       onClose={onClose}
       actions={
         <View>
           <Button
             id="confirm-action"
-            kind={action === "reopen" ? "primary" : "danger"}
+            kind={action === "reopen" || action === "urge" ? "primary" : "danger"}
             text={label}
             onTap={() => void act()}
             busyText={write.busy ? t.doing : undefined}
@@ -76,10 +87,13 @@ export function ActionSheet({ request, action, onClose, onDone }: ActionSheetPro
       }
     >
       {confirmation === undefined ? null : <View>{words.say(confirmation)}</View>}
+      {action === "urge" && request.urging !== undefined ? (
+        <View className="ink-2 mt-1">{work.urgeLeft(request.urging.left)}</View>
+      ) : null}
       {action === "discardDraft" ? null : (
         <TextArea
-          label={action === "withdraw" ? t.withdrawReason : t.reopenReason}
-          optional={action === "withdraw"}
+          label={{ withdraw: t.withdrawReason, reopen: t.reopenReason, urge: work.urgeNote }[action]}
+          optional={action !== "reopen"}
           value={reason}
           most={BOUNDS.reason}
           error={missing && text === "" ? t.reasonMissing : undefined}

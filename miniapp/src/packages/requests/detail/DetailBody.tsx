@@ -17,6 +17,7 @@ import { useWords } from "../../../i18n/useWords";
 import { RequestContent } from "./RequestContent";
 import { detailTexts } from "./texts";
 import { timelineLines } from "./timelineLines";
+import { WorkNotes } from "./WorkNotes";
 
 export function DetailBody({ request }: { request: RequestDetail }) {
   const t = useTexts(detailTexts);
@@ -25,6 +26,7 @@ export function DetailBody({ request }: { request: RequestDetail }) {
   return (
     <View>
       <Standing request={request} />
+      <WorkNotes request={request} />
       <DaySumSection request={request} />
       <Section title={t.history} aside={t.forWhom(words.say(SOURCE_LABELS[request.source]), who)} />
       <View className="card">
