@@ -21,6 +21,7 @@ const FILLED = [
   "talents",
   "accounts",
   "requests",
+  "complaints",
   "counters",
   "files.files",
   "files.chunks",

@@ -6,11 +6,15 @@ import { RequestModel } from "../../server/features/requests/model";
 import { TalentModel } from "../../server/features/talents/index";
 import type { Keyring } from "../../server/platform/crypto/keyring";
 import { createFileStore } from "../../server/platform/files/createFileStore";
+import { tellComplaints } from "./complaints";
 import { demonstration } from "./demonstration";
 import { storeSampleFiles } from "./files";
 
 /** What was loaded, for the operator. */
-export type Loaded = Record<"items" | "departments" | "posts" | "talents" | "accounts" | "requests", number>;
+export type Loaded = Record<
+  "items" | "departments" | "posts" | "talents" | "accounts" | "requests" | "complaints",
+  number
+>;
 
 async function insert(
   model: { collection: mongoose.Collection },
@@ -37,9 +41,11 @@ export async function loadDemonstration(now: Date, keyring: Keyring): Promise<Lo
   const counters = mongoose.connection.collection<{ _id: string; value: number }>("counters");
   for (const [year, last] of data.lastNumbers)
     await counters.updateOne({ _id: `requests-${year}` }, { $set: { value: last } }, { upsert: true });
+  const complaints = await tellComplaints(now);
   const { items, departments, posts, talents, accounts, requests } = data;
   return {
     ...{ items: items.length, departments: departments.length, posts: posts.length },
     ...{ talents: talents.length, accounts: accounts.length, requests: requests.length },
+    complaints,
   };
 }

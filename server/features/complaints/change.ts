@@ -7,7 +7,7 @@ import { noticesFor } from "./notices";
 import { dueOf, nextClockAt } from "./rules/clock";
 import { nextEvent } from "./timeline";
 
-type Field = keyof ComplaintDocument & string;
+type Field = keyof ComplaintDocument;
 
 /** Whoever does it: somebody signed in, or time itself. */
 export type By = Reader | "time";

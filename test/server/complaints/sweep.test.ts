@@ -1,3 +1,4 @@
+import type { NoticeType } from "@talent/shared/domain/notices";
 import { NoticeModel } from "../../../server/features/notices/index";
 import { ComplaintModel, createComplaintContext } from "../../../server/features/complaints/index";
 import { sweepComplaints } from "../../../server/features/complaints/sweep";
@@ -28,7 +29,7 @@ const stored = async (id: string) => {
   return found;
 };
 const types = async (id: string) => (await stored(id)).timeline.map(({ type }) => type);
-const told = (person: Person, id: string, type: string) =>
+const told = (person: Person, id: string, type: NoticeType) =>
   until(
     async () =>
       (await NoticeModel.findOne({ subjectId: id, recipientId: person.accountId, type }).lean()) ?? undefined,
