@@ -24,10 +24,6 @@ export const hallTexts = defineTexts(
     noWindow: "没有选好窗口",
     noWindowHint: "请从叫号页面的“显示屏”打开这一页。",
     waiting: (count: number) => `等候 ${count} 人`,
-    window: "窗口",
-    number: "号码",
-    item: "业务",
-    next: "请准备",
   },
   {
     windowWord: "Window",
@@ -51,9 +47,5 @@ export const hallTexts = defineTexts(
     noWindow: "No window chosen",
     noWindowHint: "Open this page from the calling page.",
     waiting: (count) => `${count} waiting`,
-    window: "Window",
-    number: "Number",
-    item: "Service",
-    next: "Next",
   },
 );

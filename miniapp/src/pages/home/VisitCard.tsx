@@ -19,7 +19,11 @@ const SHOWN_APPOINTMENTS = 3;
 export function VisitCard() {
   const t = useTexts(homeTexts);
   const tickets = useQuery("tickets.mine", {}, { keep: true });
-  const appointments = useQuery("appointments.list", { query: { limit: SHOWN_APPOINTMENTS } }, { keep: true });
+  const appointments = useQuery(
+    "appointments.list",
+    { query: { limit: SHOWN_APPOINTMENTS } },
+    { keep: true },
+  );
   const running = (tickets.data?.items ?? []).filter(({ status }) => runs(status));
   const booked = (appointments.data?.items ?? []).filter(({ status }) => status === "booked");
   const live = running.length > 0 && tickets.error === undefined;

@@ -17,7 +17,8 @@ export function KeysLine({
 }: {
   hints: readonly KeyHint[];
   said: string;
-  onHelp: () => void;
+  /** Absent where the page has no list of its keys. */
+  onHelp?: () => void;
 }) {
   const t = useTexts(boardTexts);
   return (
@@ -32,10 +33,12 @@ export function KeysLine({
           <Text className="sf-key-w">{hint.word}</Text>
         </View>
       ))}
-      <Tap className="row" onTap={onHelp}>
-        <Text className="sf-key">?</Text>
-        <Text className="sf-key-w">{t.keys.help}</Text>
-      </Tap>
+      {onHelp === undefined ? null : (
+        <Tap className="row" onTap={onHelp}>
+          <Text className="sf-key">?</Text>
+          <Text className="sf-key-w">{t.keys.help}</Text>
+        </Tap>
+      )}
       <View className="grow" />
       <Text className="sf-el">{said}</Text>
     </View>

@@ -65,11 +65,6 @@ export function CallDock({ page, desk, dock }: { page: DeskPage; desk: Desk; doc
         busyText={busy ? t.busy : undefined}
         onTap={() => void page.primary(desk, dock)}
       />
-      {dock.finishOnly && current !== undefined ? (
-        <Tap className="ct-finish" disabled={busy} onTap={() => void page.finish(current, false)}>
-          <Text>{t.finishOnly}</Text>
-        </Tap>
-      ) : null}
       <DockFoot page={page} desk={desk} dock={dock} />
     </View>
   );

@@ -3,11 +3,13 @@ import type { Me } from "@talent/shared/contract/schemas/accounts";
 import { Heading } from "../../../components/base/Heading";
 import { Tap } from "../../../components/base/Tap";
 import { ErrorState, SkeletonRows } from "../../../components/list/States";
+import { KeysLine } from "../../../components/staff/board/KeysLine";
 import { useKeys } from "../../../components/staff/browser/keys";
 import type { Layout } from "../../../components/staff/browser/layout";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { StaffButton } from "../../../components/staff/StaffButton";
 import { useTexts } from "../../../i18n/texts";
+import { useWords } from "../../../i18n/useWords";
 import { counterTexts } from "../counterTexts";
 import { CallDock } from "./CallDock";
 import { CallingOver } from "./CallingOver";
@@ -45,6 +47,7 @@ export function Calling({ me, layout, windowId, onLeft }: CallingProps) {
           <Text>{t.tools}</Text>
         </Tap>
       }
+      keysLine={<CallKeysLine page={page} />}
       sub
       backTo="board"
       {...(phone && desk !== undefined && dock !== undefined
@@ -107,6 +110,26 @@ function WideBody({ page }: { page: DeskPage }) {
         </View>
       </ScrollView>
     </View>
+  );
+}
+
+/** Keys that do something now, and when the lists were last heard of. */
+function CallKeysLine({ page }: { page: DeskPage }) {
+  const t = useTexts(counterTexts);
+  const words = useWords();
+  const pair = page.dock?.pair ?? [];
+  const { heardAt } = page.polled;
+  return (
+    <KeysLine
+      hints={[
+        { keys: ["N"], word: t.keys.next },
+        ...(pair.includes("recall") ? [{ keys: ["R"], word: t.keys.recall }] : []),
+        ...(pair.includes("skip") ? [{ keys: ["S"], word: t.keys.skip }] : []),
+        ...(pair.includes("hold") ? [{ keys: ["H"], word: t.keys.hold }] : []),
+        ...(pair.includes("transfer") ? [{ keys: ["T"], word: t.keys.transfer }] : []),
+      ]}
+      said={heardAt === undefined ? "" : t.heard(words.time(heardAt))}
+    />
   );
 }
 

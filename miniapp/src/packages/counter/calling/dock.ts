@@ -10,8 +10,6 @@ export interface Dock {
   calls: string | undefined;
   /** Acts beside it, at most two. */
   pair: TicketAction[];
-  /** Finishing without calling anybody, while the large button would call. */
-  finishOnly: boolean;
   foot: Extract<WindowAction, "pause" | "open"> | undefined;
 }
 
@@ -29,11 +27,10 @@ export function dockOf(desk: Desk): Dock {
       : can.includes("callNext") && waiting.total > 0
         ? "callNext"
         : "none";
-    return { primary, calls, pair: [], finishOnly: false, foot: primary === "open" ? undefined : foot };
+    return { primary, calls, pair: [], foot: primary === "open" ? undefined : foot };
   }
   const wanted = current.status === "called" ? CALLED_PAIR : SERVING_PAIR;
   const pair = wanted.filter((action) => current.can.includes(action));
-  if (current.can.includes("start")) return { primary: "start", calls, pair, finishOnly: false, foot };
-  const next = calls !== undefined;
-  return { primary: next ? "finishNext" : "finish", calls, pair, finishOnly: next, foot };
+  if (current.can.includes("start")) return { primary: "start", calls, pair, foot };
+  return { primary: calls === undefined ? "finish" : "finishNext", calls, pair, foot };
 }

@@ -7,12 +7,14 @@ import { hallTexts } from "../hallTexts";
 
 export interface SummaryRowProps {
   window: HallDisplay["windows"][number];
+  /** No room for the name of the item. */
+  narrow: boolean;
   /** This call is new: the number blinks three times. */
   freshSeq: number | undefined;
 }
 
 /** One window on the big screen: its number, whom it serves, with what. */
-export function SummaryRow({ window, freshSeq }: SummaryRowProps) {
+export function SummaryRow({ window, narrow, freshSeq }: SummaryRowProps) {
   const t = useTexts(hallTexts);
   const { say } = useWords();
   const { current } = window;
@@ -32,7 +34,8 @@ export function SummaryRow({ window, freshSeq }: SummaryRowProps) {
           <View key={freshSeq ?? 0} className={`num hs-no ${freshSeq === undefined ? "" : "hl-new"}`}>
             {current.number}
           </View>
-          <Text className="hs-item">{called ? t.nowCalling : say(current.itemName)}</Text>
+          {narrow ? null : <Text className="hs-item">{say(current.itemName)}</Text>}
+          <Text className="hs-state">{called ? t.nowCalling : t.nowServing}</Text>
         </>
       )}
     </View>

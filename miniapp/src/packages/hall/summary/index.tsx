@@ -3,13 +3,13 @@ import { useState } from "react";
 import type { HallDisplay } from "@talent/shared/contract/schemas/counters";
 import { apiAsNobody } from "../../../api/client";
 import { aria } from "../../../components/base/aria";
-import { ErrorState } from "../../../components/list/States";
 import { pageParams } from "../../../hooks/navigation";
 import { usePolled } from "../../../hooks/usePolled";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
 import "../hall.scss";
 import { HallPage } from "../HallPage";
+import { HallWait } from "../HallWait";
 import { hallTexts } from "../hallTexts";
 import "../summary.scss";
 import { useCallOnce } from "../useCallOnce";
@@ -17,6 +17,9 @@ import { useClock } from "../useClock";
 import { useVoice } from "../useVoice";
 import { VoiceButton } from "../VoiceButton";
 import { SummaryRow } from "./SummaryRow";
+
+/** Windows that fit one below the other; more stand in two columns, without the names of the items. */
+const ONE_COLUMN = 4;
 
 /** The big screen of a hall: every window, and how many wait in each line. */
 export default function HallSummaryPage() {
@@ -30,31 +33,31 @@ export default function HallSummaryPage() {
   const fresh = useCallOnce(`hall:${id}`, display?.announcements, ({ speech }) =>
     voice.say(words.say(speech)),
   );
-  if (display === undefined) {
-    return (
-      <HallPage title={t.noWindow} className="hl-wait">
-        {polled.error === undefined && id !== "" ? null : (
-          <ErrorState error={polled.error} onRetry={() => void polled.refresh()} />
-        )}
-      </HallPage>
-    );
-  }
+  if (display === undefined)
+    return <HallWait chosen={id !== ""} error={polled.error} onRetry={() => void polled.refresh()} />;
+  const narrow = display.windows.length > ONE_COLUMN;
   return (
     <HallPage title={t.summaryTitle} className="hl hs">
       <View className="hl-top">
-        <Text className="hs-title">{display.hallName}</Text>
-        {polled.error === undefined || polled.heardAt === undefined ? null : (
-          <Text className="hl-away" {...aria({ role: "status" })}>
-            {t.awaySince(words.time(polled.heardAt))}
-          </Text>
-        )}
-        <Text className="num hl-clock">{words.time(now)}</Text>
+        <View className="hl-row hl-base hl-top-l">
+          <Text className="hs-title">{display.hallName}</Text>
+          {polled.error === undefined || polled.heardAt === undefined ? null : (
+            <Text className="hl-away" {...aria({ role: "status" })}>
+              {t.awaySince(words.time(polled.heardAt))}
+            </Text>
+          )}
+        </View>
+        <View className="hl-top-r">
+          <VoiceButton voice={voice} />
+          <Text className="num hl-clock">{words.time(now)}</Text>
+        </View>
       </View>
-      <View className="hs-rows" {...aria({ live: "polite" })}>
+      <View className={`hs-rows ${narrow ? "hs-two" : ""}`} {...aria({ live: "polite" })}>
         {display.windows.map((window) => (
           <SummaryRow
             key={window.windowId}
             window={window}
+            narrow={narrow}
             freshSeq={
               fresh !== undefined && fresh.number === window.current?.number ? fresh.sequence : undefined
             }
@@ -62,7 +65,6 @@ export default function HallSummaryPage() {
         ))}
       </View>
       <Lines groups={display.groups} />
-      <VoiceButton voice={voice} />
     </HallPage>
   );
 }

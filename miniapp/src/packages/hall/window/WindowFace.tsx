@@ -1,4 +1,5 @@
 import { Text, View } from "@tarojs/components";
+import type { ReactNode } from "react";
 import { aria } from "../../../components/base/aria";
 import { useTexts } from "../../../i18n/texts";
 import { hallTexts } from "../hallTexts";
@@ -25,6 +26,8 @@ export interface WindowFaceProps {
   freshSeq: number | undefined;
   /** Since when nothing newer is known, in words. */
   away: string | undefined;
+  /** Beside the clock. */
+  side: ReactNode;
 }
 
 /** The screen over one window: its number, whom it serves, with what, within which limit, and who is next (4.7). */
@@ -36,7 +39,7 @@ export function WindowFace(props: WindowFaceProps) {
   return (
     <View className="hl-in">
       <View className="hl-top">
-        <View className="hl-row hl-base">
+        <View className="hl-row hl-base hl-top-l">
           <Text className="num hl-win">{props.windowNumber}</Text>
           <Text className="hl-win-t">{t.windowWord}</Text>
           {props.away === undefined ? null : (
@@ -45,7 +48,10 @@ export function WindowFace(props: WindowFaceProps) {
             </Text>
           )}
         </View>
-        <Text className="num hl-clock">{props.clock}</Text>
+        <View className="hl-top-r">
+          {props.side}
+          <Text className="num hl-clock">{props.clock}</Text>
+        </View>
       </View>
       <View className="hl-mid">
         <View className="hl-now" {...aria({ live: "assertive" })}>

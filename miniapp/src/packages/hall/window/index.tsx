@@ -1,13 +1,13 @@
 import { useMemo, useState } from "react";
 import type { WindowDisplay } from "@talent/shared/contract/schemas/counters";
 import { apiAsNobody } from "../../../api/client";
-import { ErrorState } from "../../../components/list/States";
 import { pageParams } from "../../../hooks/navigation";
 import { usePolled } from "../../../hooks/usePolled";
 import { useTexts } from "../../../i18n/texts";
 import { useWords, type Words } from "../../../i18n/useWords";
 import "../hall.scss";
 import { HallPage } from "../HallPage";
+import { HallWait } from "../HallWait";
 import { hallTexts } from "../hallTexts";
 import { useCallOnce } from "../useCallOnce";
 import { useClock } from "../useClock";
@@ -44,15 +44,8 @@ export default function WindowDisplayPage() {
     [display],
   );
   const fresh = useCallOnce(`window:${id}`, calls, ({ speech }) => voice.say(words.say(speech)));
-  if (display === undefined) {
-    return (
-      <HallPage title={t.noWindow} className="hl-wait">
-        {polled.error === undefined && id !== "" ? null : (
-          <ErrorState error={polled.error} onRetry={() => void polled.refresh()} />
-        )}
-      </HallPage>
-    );
-  }
+  if (display === undefined)
+    return <HallWait chosen={id !== ""} error={polled.error} onRetry={() => void polled.refresh()} />;
   const { word, hint } = wordOf(display.status, t);
   const { current } = display;
   const blinks = fresh !== undefined && fresh.number === current?.number;
@@ -76,8 +69,8 @@ export default function WindowDisplayPage() {
             ? undefined
             : t.awaySince(words.time(polled.heardAt))
         }
+        side={<VoiceButton voice={voice} />}
       />
-      <VoiceButton voice={voice} />
     </HallPage>
   );
 }

@@ -91,7 +91,7 @@ function TicketFacts({ ticket }: { ticket: Ticket }) {
   return (
     <View className="card card-flush mt-3">
       <KeyValue first label={t.hall} value={ticket.hall.name} />
-      <KeyValue label="" value={ticket.hall.address} />
+      <KeyValue label={t.address} value={ticket.hall.address} />
       <KeyValue label={t.takenAt} value={words.moment(ticket.takenAt)} />
       {appointment === undefined ? null : (
         <KeyValue label={t.appointmentAt} value={`${words.date(appointment.on)} ${appointment.from}`} />
