@@ -3,6 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: "packages/sign-in", pages: ["index", "approve/index"] },
     { root: "packages/code", pages: ["show/index"] },
+    { root: "packages/verify", pages: ["desk/index", "pending/index"] },
     { root: "packages/services", pages: ["guide/index"] },
     { root: "packages/requests", pages: ["form/index", "detail/index", "supplement/index", "result/index"] },
     { root: "packages/inbox", pages: ["list/index"] },

@@ -7,6 +7,8 @@ export const ROUTES = {
   signIn: "/packages/sign-in/index",
   approveBrowser: "/packages/sign-in/approve/index",
   code: "/packages/code/show/index",
+  verify: "/packages/verify/desk/index",
+  offlineScans: "/packages/verify/pending/index",
   guide: "/packages/services/guide/index",
   form: "/packages/requests/form/index",
   request: "/packages/requests/detail/index",

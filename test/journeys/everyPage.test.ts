@@ -50,6 +50,8 @@ const VISITS: Readonly<Record<string, Visit>> = {
   "packages/sign-in/index": {},
   "packages/sign-in/approve/index": specialist,
   "packages/code/show/index": talent,
+  "packages/verify/desk/index": specialist,
+  "packages/verify/pending/index": specialist,
   "packages/services/guide/index": { ...talent, query: about("item") },
   "packages/requests/form/index": { ...talent, query: about("item", "item") },
   "packages/requests/detail/index": { ...talent, query: about("running") },

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { tokenAt, type TokenBatch } from "@talent/shared/domain/talentCode/batch";
 import { tokenBatchSchema, verifiedSchema } from "@talent/shared/contract/schemas/talentCode";
 import type { Answer, TestServer } from "./testServer";

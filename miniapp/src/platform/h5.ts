@@ -6,6 +6,7 @@ import {
   showPicture,
   uploadFromBrowser,
 } from "./h5Files";
+import { browserCanScan, scanWithCamera } from "./h5Scanner";
 import { browserSpeaker } from "./h5Speech";
 import { RefusedByDevice, type Platform } from "./types";
 
@@ -30,9 +31,9 @@ export const h5: Platform = {
   async copy(text) {
     await navigator.clipboard.writeText(text);
   },
-  async scan() {
-    throw new RefusedByDevice("no camera scanner in the browser");
-  },
+  scan: scanWithCamera,
+  canScan: browserCanScan,
+  hideFromCapture: () => undefined,
   tick: () => undefined,
   speaker: browserSpeaker,
   isOnline: async () => navigator.onLine,

@@ -80,6 +80,10 @@ export interface Platform {
   copy(text: string): Promise<void>;
   /** The text of a scanned code; rejects with `RefusedByDevice` when cancelled or impossible. */
   scan(): Promise<string>;
+  /** Whether this device can scan at all. */
+  canScan(): boolean;
+  /** Keeps this page out of screenshots and recordings, where WeChat can. */
+  hideFromCapture(hide: boolean): void;
   /** A short tap felt by the finger, where the device can. */
   tick(): void;
   /** The device's voice; undefined where there is none. Browsers stay silent until the page was tapped once. */

@@ -54,6 +54,11 @@ export const weapp: Platform = {
       throw new RefusedByDevice("scan");
     }
   },
+  canScan: () => true,
+  hideFromCapture(hide) {
+    if (!Taro.canIUse("setVisualEffectOnCapture")) return;
+    Taro.setVisualEffectOnCapture({ visualEffect: hide ? "hidden" : "none" }).catch(() => undefined);
+  },
   tick() {
     Taro.vibrateShort({ type: "light" }).catch(() => undefined);
   },

@@ -6,7 +6,7 @@ import type { RouteName } from "../../../routes";
 import type { IconName } from "../../../theme/iconShapes";
 
 /** Pages of the staff side. */
-export type StaffPlace = "board" | "desk" | "counter" | "complaints" | "me";
+export type StaffPlace = "board" | "desk" | "verify" | "counter" | "complaints" | "me";
 
 /** Headings of the navigation; what stands at its foot has none. */
 export const PLACE_GROUPS = ["work", "manage"] as const;
@@ -42,6 +42,7 @@ export const PLACE_FACTS: Readonly<Record<StaffPlace, PlaceFacts>> = {
     tab: true,
     cases: true,
   },
+  verify: { route: "verify", icon: "scan", roles: CASE_STAFF_ROLES, group: "work", tab: true },
   counter: { route: "calling", icon: "ticket", roles: SPECIALIST_ROLES, group: "work", tab: true },
   complaints: {
     route: "staffComplaints",

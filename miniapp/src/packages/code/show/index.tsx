@@ -1,88 +1,93 @@
 import { Text, View } from "@tarojs/components";
 import { useDidShow } from "@tarojs/taro";
 import { useState } from "react";
+import type { Me } from "@talent/shared/contract/schemas/accounts";
 import { useMe } from "../../../api/session";
 import { Button } from "../../../components/base/Button";
 import { Note } from "../../../components/base/Note";
-import { QrCode } from "../../../components/base/QrCode";
 import { Page } from "../../../components/frame/Page";
 import { LinkCard, SignInCard } from "../../../components/talent/SignInCard";
-import { announce } from "../../../hooks/useAnnouncement";
-import { open } from "../../../hooks/navigation";
-import { useOnline } from "../../../hooks/useOnline";
 import { refreshMe } from "../../../hooks/useSignIn";
+import { errorSentence } from "../../../i18n/errorWords";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
-import { platform } from "../../../platform";
-import { Dial } from "./Dial";
+import { useTokens, type TokenSupply } from "../tokenBatch";
+import { CodeFace } from "./CodeFace";
+import { CodeRows } from "./CodeRows";
+import { LossSheet } from "./LossSheet";
 import "./index.scss";
 import { codeTexts } from "./texts";
 import { useBrightScreen } from "./useBrightScreen";
-
-/** Groups of the readable code, as they are read aloud. */
-function groupsOf(code: string): string[] {
-  return code.includes("-") ? code.split("-") : (code.match(/.{1,4}/g) ?? [code]);
-}
+import { useHiddenFromCapture } from "./useHiddenFromCapture";
 
 /** The talent code. It opens from what the device keeps, so that no network is needed at a counter. */
 export default function CodePage() {
   const t = useTexts(codeTexts);
   const me = useMe();
-  const online = useOnline();
-  useBrightScreen();
+  const bright = useBrightScreen();
+  const tokens = useTokens(Boolean(me?.talent));
+  const [losing, setLosing] = useState(false);
+  useHiddenFromCapture();
   useDidShow(() => void refreshMe());
+  const closeLoss = () => setLosing(false);
   return (
-    <Page name="code" title={t.title} nav="close" white>
+    <Page
+      name="code"
+      title={t.title}
+      nav="close"
+      white
+      over={
+        losing ? (
+          <LossSheet
+            onClose={closeLoss}
+            onLost={(kind) => {
+              closeLoss();
+              void tokens.renew(kind === "phone");
+            }}
+          />
+        ) : null
+      }
+    >
       {me === undefined ? <SignInCard why={t.signInWhy} /> : null}
       {me !== undefined && me.talent === null ? <LinkCard /> : null}
       {me?.talent ? (
-        <Code
-          code={me.talent.codeString}
-          category={me.talent.category}
-          name={me.talent.maskedName}
-          endsOn={me.talent.cycle.endsOn}
-        />
-      ) : null}
-      {me?.talent && !online ? <Note className="mt-4" tone="amber" text={t.offline} /> : null}
-      {me?.talent ? (
-        <View className="mt-4">
-          <View className="t-s ink-2 c">{t.privacy}</View>
-          <Button className="mt-2" kind="text" icon="eye" text={t.log} onTap={() => open("accessLog")} />
-        </View>
+        <>
+          <Whose talent={me.talent} />
+          {tokens.batch === undefined ? (
+            <NoCode tokens={tokens} />
+          ) : (
+            <CodeFace batch={tokens.batch} bright={bright} />
+          )}
+          <CodeRows batch={tokens.batch} onLose={() => setLosing(true)} />
+          <View className="t-s ink-2 mt-3 c">{t.privacy}</View>
+        </>
       ) : null}
     </Page>
   );
 }
 
-function Code(props: { code: string; category: string; name: string; endsOn: string }) {
+function Whose({ talent }: { talent: NonNullable<Me["talent"]> }) {
+  const t = useTexts(codeTexts);
+  return (
+    <View className="code-head">
+      <View className="t-xl b">{talent.maskedName}</View>
+      <View className="code-cat">
+        <Text>{t.category(talent.category)}</Text>
+      </View>
+    </View>
+  );
+}
+
+function NoCode({ tokens }: { tokens: TokenSupply }) {
   const t = useTexts(codeTexts);
   const words = useWords();
-  const [copied, setCopied] = useState<"yes" | "no">();
-  const copy = () =>
-    platform.copy(props.code).then(
-      () => {
-        setCopied("yes");
-        announce(t.copied);
-      },
-      () => setCopied("no"),
-    );
+  if (tokens.loading) return <View className="card state mt-4">{t.loading}</View>;
   return (
-    <View className="c">
-      <View className="t-xl b">{props.name}</View>
-      <View className="ink-2">{`${t.category(props.category)} · ${t.until(words.date(props.endsOn))}`}</View>
-      <Dial>
-        <QrCode className="dial-qr" text={props.code} alt={t.alt(props.code)} />
-      </Dial>
-      <View className="t-s ink-2">{t.seconds}</View>
-      <View className="code-str mt-3">
-        {groupsOf(props.code).map((group, index) => (
-          <Text key={`${group}${index}`} className="num mr-2" selectable>
-            {group}
-          </Text>
-        ))}
-      </View>
-      <Button kind="text" small text={copied === "yes" ? t.copied : t.copy} onTap={() => void copy()} />
-      {copied === "no" ? <View className="t-s brick">{t.copyFailed}</View> : null}
+    <View className="card state mt-4 mb-3">
+      <View className="b">{t.none}</View>
+      <View className="ink-2 mt-1">{t.noneWhy}</View>
+      <Note className="mt-3" tone="brick" text={errorSentence(tokens.error, words.language)} />
+      <Button className="mt-3" kind="quiet" text={t.retry} onTap={() => void tokens.renew()} />
     </View>
   );
 }
