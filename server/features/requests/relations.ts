@@ -26,6 +26,12 @@ export function caseScopes(reader: Reader): string[] {
   return scopeKeysOfGrants(staffGrants(reader, CASE_STAFF_ROLES));
 }
 
+/** Whether the reader is a specialist for people like this one: their level and district serve them (§6.1.2). */
+export function servesAsSpecialist(reader: Reader, applicant: RequestDocument["applicant"]): boolean {
+  const own = scopeKeysOfGrants(staffGrants(reader, SPECIALIST_ROLES));
+  return keysOf({ applicant }).some((key) => own.includes(key));
+}
+
 /** Whether the reader is the person at the post that has this part of the case. */
 export function holdsPart(reader: Reader, part: SharedWork): boolean {
   return (

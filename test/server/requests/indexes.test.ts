@@ -4,6 +4,7 @@ import { stagesOf } from "../../support/explain";
 import { addBoardRows, type BoardRow } from "../../support/boardRows";
 import { laneQuery } from "../../../server/features/requests/board";
 import { ownRequestsQuery } from "../../../server/features/requests/routes/reading";
+import { waitingQuery } from "../../../server/features/requests/waitingList";
 import { RequestModel } from "../../../server/features/requests/index";
 import { readCatalogue } from "../../../server/features/catalogue/index";
 
@@ -33,6 +34,21 @@ test.each(CASES)("the lane %s of %s is read in the order of an index", async (la
   expect(stages).toContain("IXSCAN");
   expect(stages).not.toContain("COLLSCAN");
   expect(stages).not.toContain("SORT");
+});
+
+test("what waits for one person is read in the order of an index", async () => {
+  const stages = await stagesOf(waitingQuery(`account:${"a".repeat(24)}`));
+  expect(stages).toContain("IXSCAN");
+  expect(stages).not.toContain("COLLSCAN");
+  expect(stages).not.toContain("SORT");
+});
+
+test.each(SCOPES)("what is supervised in %s is found by an index", async (scopeKey) => {
+  const filters = { supervised: "true" as const };
+  const board = { filters, catalogue: await readCatalogue(), now: server.clock.now() };
+  const stages = await stagesOf(laneQuery("overdue", scopeKey, board, { limit: 21 }));
+  expect(stages).toContain("IXSCAN");
+  expect(stages).not.toContain("COLLSCAN");
 });
 
 test.each([

@@ -9,11 +9,12 @@ import type { RequestContext } from "../context";
 import type { RequestDocument } from "../document";
 import type { Intake } from "../parts";
 import { performAction } from "../performAction";
+import { servesAsSpecialist } from "../relations";
 import { withAutomaticDispatch } from "../routing/automatic";
 import { CONSENT_PURPOSES } from "../rules/submission";
 import { accept, staffRef } from "./accepting";
 import { begun, emptyRequest } from "./createRequest";
-import { entitledRequest, type EntitledRequest } from "./entitled";
+import { applicantSnapshot, entitledRequest, type EntitledRequest } from "./entitled";
 import { EMPTY_FORM, mergeForm, type FormFields } from "./form";
 import { insertOnce } from "./insertOnce";
 import { materialKeysIn, submit } from "./submitting";
@@ -71,6 +72,8 @@ function takenIn(
 async function newOnSite(input: CreateInput, talentId: string, moment: Moment): Promise<RequestDocument> {
   const { context, reader, now } = moment;
   const entitled = await entitledRequest(talentId, input.itemId, now);
+  if (!servesAsSpecialist(reader, applicantSnapshot(entitled.talent)))
+    throw new AppError("action_not_allowed", "for the specialists who serve this talent");
   const form = formOf(EMPTY_FORM, input, entitled, moment);
   const { scanId, ticketId } = input;
   const bare: Intake = {
@@ -119,8 +122,8 @@ async function acceptToo(
 /**
  * Takes a request in at the window 现场受理 for the talent who was scanned (§6.2.1), as a draft, handed in, or handed
  * in and accepted.
- * @throws AppError what the scan, `not_entitled`, `submit` and `accept` refuse; `invalid_input` where the scan was for
- * another item
+ * @throws AppError what the scan, `not_entitled`, `submit` and `accept` refuse; `action_not_allowed` for a specialist
+ * who does not serve this talent
  */
 export async function createOnSite(
   context: RequestContext,
