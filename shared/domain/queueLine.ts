@@ -23,6 +23,14 @@ export type ServiceMinutes = Readonly<Record<string, number>>;
 /** Used for a group that has no figure at all. */
 const UNKNOWN_MINUTES = 10;
 
+const SECOND_MS = 1000;
+const NUMBERS_PER_MS = 10;
+
+/** The place of a new number: its second, and within that the order of numbers, as people expect it. */
+export function placeOfNumber(takenAt: Date, running: number): number {
+  return Math.floor(takenAt.getTime() / SECOND_MS) * SECOND_MS + running / NUMBERS_PER_MS;
+}
+
 /** Whether a window may call a ticket: one of its groups, or one reserved for it. */
 export function windowServes(window: Pick<LineWindow, "id" | "letters">, ticket: LineTicket): boolean {
   if (ticket.forWindowId !== undefined) return ticket.forWindowId === window.id;

@@ -1,10 +1,18 @@
-import { appointmentEndpoints } from "@talent/shared/contract/endpoints/appointments";
+import type { appointmentEndpoints } from "@talent/shared/contract/endpoints/appointments";
 import type { FeatureParts, Platform } from "../../platform/platform";
-import { pending } from "../counters/pending";
+import { createAppointmentContext } from "./context";
+import { appointmentJobs } from "./jobs";
+import { AppointmentModel } from "./model";
+import { createAppointmentHandlers } from "./routes";
 
-type AppointmentEndpoints = keyof typeof appointmentEndpoints;
+export { AppointmentModel, type AppointmentDocument } from "./model";
 
-/** Appointments at a hall. */
-export function createAppointments(_platform: Platform): FeatureParts<AppointmentEndpoints> {
-  return { handlers: pending(Object.keys(appointmentEndpoints) as AppointmentEndpoints[]) };
+/** Appointments at a hall: slots, booking, another time, check-in. */
+export function createAppointments(platform: Platform): FeatureParts<keyof typeof appointmentEndpoints> {
+  return {
+    handlers: createAppointmentHandlers(createAppointmentContext(platform)),
+    models: [AppointmentModel],
+    outboxes: [{ kind: "appointment", model: AppointmentModel as never }],
+    jobs: appointmentJobs(platform),
+  };
 }

@@ -25,6 +25,7 @@ export { hallLive, freshHallLive } from "./live";
 export { worksIn } from "./policy";
 export { presentTicket } from "./presenter/ticket";
 export { RoomModel, type RoomDocument } from "./rooms/model";
+export { holdsNumber, ticketsOfAppointments } from "./tickets/loading";
 export { TicketModel, type NumberedTicket, type TicketDocument } from "./tickets/model";
 export { takeTicket } from "./tickets/take";
 export { WindowModel, type WindowDocument } from "./windows/model";

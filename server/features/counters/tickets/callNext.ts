@@ -91,6 +91,12 @@ async function calledBefore({ call, window }: Omit<Caller, "sequence">): Promise
   return before;
 }
 
+/** @throws AppError `window_busy` */
+async function refuseBusy(window: WindowDocument): Promise<void> {
+  const busy = await TicketModel.exists({ occupies: window._id.toHexString() });
+  if (busy !== null) throw new AppError("window_busy", "a number stands at the window");
+}
+
 async function claimFirst(caller: Omit<Caller, "sequence">): Promise<NumberedTicket | null> {
   const { window, moment } = caller;
   const dayOn = dateInShanghai(moment.now);
@@ -103,7 +109,10 @@ async function claimFirst(caller: Omit<Caller, "sequence">): Promise<NumberedTic
       try {
         return await claim(candidate, { ...caller, sequence });
       } catch (error) {
-        if (error instanceof LostTicket) continue;
+        if (error instanceof LostTicket) {
+          await refuseBusy(window);
+          continue;
+        }
         if (!isDuplicateKey(error)) throw error;
         const before = await calledBefore(caller);
         if (before !== null) return before;
@@ -131,7 +140,6 @@ export async function callNext(
   if (before !== null) return before;
   if (!sitsAt(reader, window) || window.status !== "open")
     throw new AppError("action_not_allowed", "open the window first");
-  const busy = await TicketModel.exists({ occupies: window._id.toHexString() });
-  if (busy !== null) throw new AppError("window_busy", "a number stands at the window");
+  await refuseBusy(window);
   return claimFirst({ hall, window, moment, call });
 }

@@ -20,3 +20,22 @@ export async function ownTicket(accountId: string, id: string): Promise<Numbered
 export function ownTicketsQuery(accountId: string, dayOn: string) {
   return TicketModel.find({ accountId, dayOn, number: { $exists: true } });
 }
+
+/** Whether an account has a number in a hall that keeps it from taking another one. */
+export async function holdsNumber(hallId: string, accountId: string): Promise<boolean> {
+  return (await TicketModel.exists({ holderKey: `${hallId}:${accountId}` })) !== null;
+}
+
+/** The numbers that came of these appointments, by appointment. */
+export async function ticketsOfAppointments(
+  appointmentIds: readonly string[],
+): Promise<Map<string, NumberedTicket>> {
+  if (appointmentIds.length === 0) return new Map();
+  const tickets = await TicketModel.find({
+    appointmentId: { $in: [...appointmentIds] },
+    number: { $exists: true },
+  })
+    .lean<NumberedTicket[]>()
+    .exec();
+  return new Map(tickets.map((ticket) => [ticket.appointmentId ?? "", ticket]));
+}

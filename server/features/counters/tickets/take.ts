@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Types } from "mongoose";
 import { dateInShanghai } from "@talent/shared/calendar/dates";
+import { placeOfNumber } from "@talent/shared/domain/queueLine";
 import { ticketNumber, type TicketSource } from "@talent/shared/domain/queueTickets";
 import { digestOf } from "../../../platform/database/digest";
 import { nextNumber } from "../../../platform/database/counter";
@@ -77,7 +78,14 @@ async function withNumber(ticket: TicketDocument): Promise<NumberedTicket> {
   const running = await nextNumber(`tickets-${ticket.hallId}-${ticket.letter}-${ticket.dayOn}`);
   const numbered = await TicketModel.collection.findOneAndUpdate(
     { _id: ticket._id, status: "numbering" },
-    { $set: { number: ticketNumber(ticket.letter, running), status: "waiting" }, $inc: { version: 1 } },
+    {
+      $set: {
+        number: ticketNumber(ticket.letter, running),
+        status: "waiting",
+        ...(ticket.appointmentId === undefined ? { place: placeOfNumber(ticket.takenAt, running) } : {}),
+      },
+      $inc: { version: 1 },
+    },
     { returnDocument: "after" },
   );
   return (numbered ??
