@@ -43,6 +43,7 @@ export const iconShapes = {
   list: `<path d="M9 7h11M9 12h11M9 17h11M4.5 7h.5M4.5 12h.5M4.5 17h.5"/>`,
   lock: `<rect x="5.5" y="10.5" width="13" height="9.5" rx="1.5"/><path d="M8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5"/>`,
   mark: `<path d="M5 19V9.5L12 5l7 4.5V19M9 19v-5.5h6V19"/>`,
+  camera: `<path d="M4.5 8.5h3l1.5-2.5h6l1.5 2.5h3a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1V9.5a1 1 0 0 1 1-1z"/><circle cx="12" cy="13.2" r="3.3"/>`,
   minus: `<path d="M5 12h14"/>`,
   plus: `<path d="M12 5v14M5 12h14"/>`,
   posts: `<circle cx="9" cy="8.5" r="3"/><path d="M3.5 19c0-3 2.5-5 5.5-5s5.5 2 5.5 5M15.5 5.8a3 3 0 0 1 0 5.4M17 14.3c2 .6 3.5 2.4 3.5 4.7"/>`,

@@ -39,6 +39,8 @@ export interface StaffFrameProps {
   over?: ReactNode;
   onRefresh?: () => Promise<unknown>;
   onEnd?: () => void;
+  /** Phone: id of an element to scroll into view. */
+  jumpTo?: string | undefined;
 }
 
 /** Frame of every staff page: the same content beside a navigation or above a tab bar. */
@@ -57,6 +59,7 @@ function PhoneFrame({
   over,
   onRefresh,
   onEnd,
+  jumpTo,
   children,
 }: PropsWithChildren<StaffFrameProps>) {
   return (
@@ -68,6 +71,7 @@ function PhoneFrame({
       backTo={backTo}
       bottom={dock ?? (sub ? undefined : <StaffTabs me={me} current={current} />)}
       over={over}
+      jumpTo={jumpTo}
       {...(onRefresh === undefined ? {} : { onRefresh })}
       {...(onEnd === undefined ? {} : { onEnd })}
     >

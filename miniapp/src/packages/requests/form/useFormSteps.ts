@@ -2,9 +2,10 @@ import { useCallback, useState } from "react";
 import type { ItemDetail } from "@talent/shared/contract/schemas/catalogue";
 import { announce } from "../../../hooks/useAnnouncement";
 import { useTexts } from "../../../i18n/texts";
-import { useWords, type Words } from "../../../i18n/useWords";
-import { FORM_STEPS, problemsOf, type Problem } from "../../../components/requestForm/formState";
+import { useWords } from "../../../i18n/useWords";
+import { FORM_STEPS, problemsOf } from "../../../components/requestForm/formState";
 import type { StepProps } from "../../../components/requestForm/stepProps";
+import { problemSentence } from "../../../components/requestForm/problemSentence";
 import { formTexts } from "../../../components/requestForm/formTexts";
 
 interface Options extends Pick<StepProps, "values" | "set"> {
@@ -12,23 +13,6 @@ interface Options extends Pick<StepProps, "values" | "set"> {
   handedIn: ReadonlySet<string>;
   /** Called when a step is left with nothing missing. */
   onLeave: () => Promise<void>;
-}
-
-function sentenceOf(
-  problem: Problem,
-  item: ItemDetail,
-  words: Words,
-  t: (typeof formTexts)["zh-CN"],
-): string {
-  if (problem.kind === "field") {
-    const field = item.fields.find(({ key }) => key === problem.key);
-    return t.problem.field(field === undefined ? "" : words.say(field.label));
-  }
-  if (problem.kind === "material") {
-    const material = item.materials.find(({ key }) => key === problem.key);
-    return t.problem.material(material === undefined ? "" : words.say(material.name));
-  }
-  return t.problem[problem.kind];
 }
 
 /** Moving through the steps: what is missing is named beside its field, summed up on top, and jumped to. */
@@ -43,11 +27,11 @@ export function useFormSteps({ item, values, set, handedIn, onLeave }: Options) 
   const problems = problemsOf(present, item, values, { todayOn: words.todayOn, handedIn });
   const shown = checked === step ? problems : [];
   const errors = Object.fromEntries(
-    shown.map((problem) => [problem.anchor, sentenceOf(problem, item, words, t)]),
+    shown.map((problem) => [problem.anchor, problemSentence(problem, item, words, t)]),
   );
   const first = shown[0];
   const summary =
-    first === undefined ? undefined : `${t.problems(shown.length)}${sentenceOf(first, item, words, t)}`;
+    first === undefined ? undefined : `${t.problems(shown.length)}${problemSentence(first, item, words, t)}`;
 
   const goTo = useCallback(
     (next: number) => {
@@ -64,7 +48,7 @@ export function useFormSteps({ item, values, set, handedIn, onLeave }: Options) 
     // Named anew each time, so that a second tap jumps again.
     setJumpTo(undefined);
     setTimeout(() => setJumpTo(missing.anchor), 0);
-    announce(sentenceOf(missing, item, words, t));
+    announce(problemSentence(missing, item, words, t));
     return false;
   };
   const next = () => {
