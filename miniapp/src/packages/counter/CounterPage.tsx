@@ -33,7 +33,7 @@ export function CounterPage(props: PropsWithChildren<CounterPageProps>) {
       sub
       header={<PageHead title={title} />}
       over={over}
-      {...(dock === undefined || !phone ? {} : { dock: <View className="ct-dock">{dock}</View> })}
+      {...(dock === undefined || !phone ? {} : { dock: <View className="ct-dock ct-dock-one">{dock}</View> })}
       {...(onRefresh === undefined ? {} : { onRefresh })}
       {...(onEnd === undefined ? {} : { onEnd })}
     >

@@ -115,7 +115,8 @@ function HallWindows({ hall, busy, onChoose }: HallWindowsProps) {
             : undefined
         }
       />
-      <View className="card card-flush">
+      {hall.windows.length === 0 ? <View className="ink-2">{t.noWindows}</View> : null}
+      <View className={hall.windows.length === 0 ? "" : "card card-flush"}>
         {hall.windows.map((window, index) => (
           <Tap
             key={window.id}

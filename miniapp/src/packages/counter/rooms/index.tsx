@@ -32,7 +32,8 @@ function Rooms({ me, layout }: { me: Me; layout: Layout }) {
   const t = useTexts(counterListTexts);
   const words = useWords();
   const [{ hall: hallId = "" }] = useState(pageParams);
-  const [on, setOn] = useState(words.todayOn);
+  const [chosenOn, setOn] = useState<string>();
+  const on = chosenOn ?? words.todayOn;
   const { halls } = useCounterHalls();
   const list = useQuery("counter.rooms", { params: { id: hallId }, query: { on } });
   const cancel = useWrite("counter.cancelRoom");
