@@ -23,6 +23,17 @@ export default defineAppConfig({
       root: "packages/staff",
       pages: ["board/index", "desk/index", "case/index", "complaints/index", "complaint/index", "me/index"],
     },
+    {
+      root: "packages/posts",
+      pages: [
+        "plan/index",
+        "absence/index",
+        "handovers/index",
+        "handover/index",
+        "rules/index",
+        "edit/index",
+      ],
+    },
     { root: "packages/intake", pages: ["form/index", "receipt/index"] },
     { root: "packages/queue", pages: ["visit/index", "take/index", "ticket/index", "book/index"] },
     {
@@ -36,6 +47,7 @@ export default defineAppConfig({
         "record/index",
       ],
     },
+    { root: "packages/calendars", pages: ["list/index", "import/index"] },
     { root: "packages/hall", pages: ["window/index", "summary/index", "device/index"] },
   ],
   // The app draws its own tab bar inside each page, so that it follows text size and language.

@@ -1,6 +1,7 @@
 import { requestSandboxCode, sendSandboxConsent } from "./sandboxPersona";
 import {
   chooseBrowserFiles,
+  chooseBrowserText,
   loadBrowserPicture,
   openBrowserFile,
   showPicture,
@@ -20,6 +21,7 @@ export const h5: Platform = {
     return requestSandboxCode(personaId);
   },
   chooseFiles: chooseBrowserFiles,
+  chooseText: chooseBrowserText,
   upload: uploadFromBrowser,
   openFile: openBrowserFile,
   loadPicture: loadBrowserPicture,

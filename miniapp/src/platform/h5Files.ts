@@ -1,6 +1,7 @@
 import {
   NetworkError,
   type ChosenFile,
+  type ChosenText,
   type DownloadOptions,
   type FileKind,
   type UploadOptions,
@@ -16,23 +17,32 @@ const ACCEPT: Record<FileKind, string> = {
 const chosen = new Map<string, File>();
 
 /** Opens the browser's own picker. Closing it answers an empty list where the browser reports that. */
-export function chooseBrowserFiles(kind: FileKind, count: number): Promise<ChosenFile[]> {
+function pick(accept: string, count: number): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = ACCEPT[kind];
+    input.accept = accept;
     input.multiple = count > 1;
     input.style.display = "none";
     input.setAttribute("aria-hidden", "true");
     document.body.appendChild(input);
     const finish = (files: File[]) => {
       input.remove();
-      resolve(files.slice(0, count).map(remember));
+      resolve(files.slice(0, count));
     };
     input.addEventListener("change", () => finish(Array.from(input.files ?? [])));
     input.addEventListener("cancel", () => finish([]));
     input.click();
   });
+}
+
+export async function chooseBrowserFiles(kind: FileKind, count: number): Promise<ChosenFile[]> {
+  return (await pick(ACCEPT[kind], count)).map(remember);
+}
+
+export async function chooseBrowserText(extension: string): Promise<ChosenText | undefined> {
+  const [file] = await pick(`.${extension}`, 1);
+  return file === undefined ? undefined : { name: file.name, text: await file.text() };
 }
 
 function remember(file: File): ChosenFile {

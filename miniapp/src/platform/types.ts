@@ -54,6 +54,12 @@ export interface Speaker {
   say(text: string): void;
 }
 
+/** A chosen file that was read whole. */
+export interface ChosenText {
+  name: string;
+  text: string;
+}
+
 /** What differs between WeChat and the browser. Nothing outside this folder asks where it runs. */
 export interface Platform {
   name: "weapp" | "h5";
@@ -64,6 +70,11 @@ export interface Platform {
   loginCode(personaId?: string): Promise<string>;
   /** Empty when the person closed the picker. Rejects with `RefusedByDevice` when access is denied. */
   chooseFiles(kind: FileKind, count: number): Promise<ChosenFile[]>;
+  /**
+   * The text of a chosen file with this ending; undefined when the person closed the picker. Rejects with
+   * `RefusedByDevice` when it cannot be read.
+   */
+  chooseText(extension: string): Promise<ChosenText | undefined>;
   upload(options: UploadOptions): UploadTask;
   /** Downloads and shows a file with the device's own viewer. */
   openFile(options: DownloadOptions): Promise<void>;

@@ -1,5 +1,11 @@
 import Taro from "@tarojs/taro";
-import { chooseWeappFiles, loadWeappPicture, openWeappFile, uploadFromWeapp } from "./weappFiles";
+import {
+  chooseWeappFiles,
+  chooseWeappText,
+  loadWeappPicture,
+  openWeappFile,
+  uploadFromWeapp,
+} from "./weappFiles";
 import { RefusedByDevice, type Platform } from "./types";
 
 /** Space of the capsule where WeChat does not tell it (87 wide, 7 from the edge, 8 of air). */
@@ -24,6 +30,7 @@ export const weapp: Platform = {
     return code;
   },
   chooseFiles: chooseWeappFiles,
+  chooseText: chooseWeappText,
   upload: uploadFromWeapp,
   openFile: openWeappFile,
   loadPicture: loadWeappPicture,

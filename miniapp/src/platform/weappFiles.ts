@@ -3,6 +3,7 @@ import {
   NetworkError,
   RefusedByDevice,
   type ChosenFile,
+  type ChosenText,
   type DownloadOptions,
   type FileKind,
   type UploadOptions,
@@ -16,13 +17,37 @@ const PICTURE = /\.(jpe?g|png|heic)$/i;
 const CANCELLED = /cancel/i;
 
 export async function chooseWeappFiles(kind: FileKind, count: number): Promise<ChosenFile[]> {
+  return (await unlessCancelled(kind === "photo" ? choosePhotos(count) : chooseDocuments(count))) ?? [];
+}
+
+/** What a picker answers, or nothing when the person closed it. */
+async function unlessCancelled<T>(choosing: Promise<T>): Promise<T | undefined> {
   try {
-    return kind === "photo" ? await choosePhotos(count) : await chooseDocuments(count);
+    return await choosing;
   } catch (error) {
     const message = (error as { errMsg?: string }).errMsg ?? "";
-    if (CANCELLED.test(message)) return [];
+    if (CANCELLED.test(message)) return undefined;
     throw new RefusedByDevice(message);
   }
+}
+
+function readText(path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().readFile({
+      filePath: path,
+      encoding: "utf8",
+      success: ({ data }) => resolve(typeof data === "string" ? data : ""),
+      fail: ({ errMsg }) => reject(new RefusedByDevice(errMsg)),
+    });
+  });
+}
+
+export async function chooseWeappText(extension: string): Promise<ChosenText | undefined> {
+  const chosen = await unlessCancelled(
+    Taro.chooseMessageFile({ count: 1, type: "file", extension: [extension] }),
+  );
+  const file = chosen?.tempFiles[0];
+  return file === undefined ? undefined : { name: file.name, text: await readText(file.path) };
 }
 
 async function choosePhotos(count: number): Promise<ChosenFile[]> {

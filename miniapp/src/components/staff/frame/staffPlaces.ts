@@ -6,7 +6,7 @@ import type { RouteName } from "../../../routes";
 import type { IconName } from "../../../theme/iconShapes";
 
 /** Pages of the staff side. */
-export type StaffPlace = "board" | "desk" | "verify" | "counter" | "complaints" | "me";
+export type StaffPlace = "board" | "desk" | "verify" | "counter" | "calendars" | "posts" | "routingRules" | "complaints" | "me";
 
 /** Headings of the navigation; what stands at its foot has none. */
 export const PLACE_GROUPS = ["work", "manage"] as const;
@@ -44,6 +44,27 @@ export const PLACE_FACTS: Readonly<Record<StaffPlace, PlaceFacts>> = {
   },
   verify: { route: "verify", icon: "scan", roles: CASE_STAFF_ROLES, group: "work", tab: true },
   counter: { route: "calling", icon: "ticket", roles: SPECIALIST_ROLES, group: "work", tab: true },
+  calendars: {
+    route: "calendars",
+    icon: "calendar",
+    roles: ["administrator", "auditor"],
+    group: "manage",
+    tab: true,
+  },
+  posts: {
+    route: "posts",
+    icon: "posts",
+    roles: [...CASE_STAFF_ROLES, "administrator"],
+    group: "manage",
+    tab: false,
+  },
+  routingRules: {
+    route: "routingRules",
+    icon: "list",
+    roles: [...SPECIALIST_ROLES, "administrator"],
+    group: "manage",
+    tab: false,
+  },
   complaints: {
     route: "staffComplaints",
     icon: "flag",
