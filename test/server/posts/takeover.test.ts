@@ -12,6 +12,7 @@ import { takeoverJob } from "../../../server/features/requests/takeover/settle";
 import type { Platform } from "../../../server/platform/platform";
 import { boardDocument } from "../../support/boardRows";
 import { caseCalls, refusal, requestIn } from "../../support/caseCalls";
+import { addOtherDepartment, waitsFor } from "../../support/caseWork";
 import { stagesOf } from "../../support/explain";
 import { startTestServer, type TestServer } from "../../support/testServer";
 import { createWorld, type Person, type World } from "../../support/world";
@@ -76,6 +77,25 @@ async function runOn(on: string): Promise<void> {
 }
 const holderOf = async (id: string) => (await RequestModel.findById(id).lean<RequestDocument>())?.holder;
 const handovers = () => HandoverModel.find().sort({ _id: 1 }).lean();
+
+test("questions and sub-tasks of other departments' cases follow too", async () => {
+  const other = await addOtherDepartment(server);
+  const { id } = await calls.accepted();
+  const subtasks = [{ postId: world.post.id, task: "核对学籍" }];
+  requestIn(await calls.post(world.district, `/${id}/dispatch`, { postId: other.post.id, subtasks }));
+  requestIn(await calls.post(other.liaison, `/${id}/sign`));
+  const question = { postId: world.post.id, question: "学位还有吗" };
+  requestIn(await calls.post(other.liaison, `/${id}/consultations`, question));
+  await away(MONDAY);
+  await runOn(MONDAY);
+  expect((await waitsFor(server, b, id)).map(({ kind }) => kind).sort()).toEqual(["consultation", "subtask"]);
+  expect(await waitsFor(server, world.liaison, id)).toEqual([]);
+  const version = (await RequestModel.findById(id).lean<RequestDocument>())?.version;
+  await runOn(MONDAY);
+  expect((await RequestModel.findById(id).lean<RequestDocument>())?.version).toBe(version);
+  const answer = { consultationId: "c1", answer: "还有两个" };
+  requestIn(await calls.post(b, `/${id}/consultations/answer`, answer));
+});
 
 test("on the first day of an absence the open cases go to B, and back after the last", async () => {
   const { id } = await calls.handling();

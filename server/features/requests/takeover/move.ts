@@ -47,20 +47,30 @@ function readerOf({ to, departmentName }: HandoverDocument): Reader {
 
 const NOT_NEEDED = "the case is elsewhere or closed";
 
-/** Moves one case in one write; a case that has been moved, closed or sent elsewhere meanwhile stays as it is. */
-async function moveCase(
-  context: RequestContext,
+/** Where a handover happens, and when. */
+export interface Takeover {
+  context: RequestContext;
+  post: PostDocument;
+  handover: HandoverDocument;
+  now: Date;
+}
+
+/**
+ * Lets one case change hands in one write; a case that has been moved, closed or sent elsewhere meanwhile stays as it
+ * is.
+ * @param given what changes hands of the case as it stands; undefined = nothing any more
+ * @returns whether anything did
+ */
+export async function handOver(
+  { context, handover, now }: Takeover,
   id: Types.ObjectId,
-  post: PostDocument,
-  handover: HandoverDocument,
-  now: Date,
+  given: (request: RequestDocument) => Partial<RequestDocument> | undefined,
 ): Promise<boolean> {
   const reload = async () => {
     const request = await RequestModel.collection.findOne<RequestDocument>({ _id: id });
     if (request === null) throw new AppError("state_changed", NOT_NEEDED);
     return request;
   };
-  const holder = holderAt(post, handover.to);
   const moment = { context, reader: readerOf(handover), now };
   try {
     await runCommand<RequestDocument>({
@@ -69,15 +79,13 @@ async function moveCase(
       reload,
       call: commandCall("sweep", undefined, "takeOver", {}),
       decide(request) {
-        const here = request.postId === handover.postId && isIn(OPEN_STATUSES, request.status);
-        if (!here || request.holder?.accountId === holder.accountId)
-          throw new AppError("state_changed", NOT_NEEDED);
-        const handoverIds = [...(request.handoverIds ?? []), handover._id.toHexString()];
+        const set = given(request);
+        if (set === undefined) throw new AppError("state_changed", NOT_NEEDED);
         return changeOf(request, moment, {
           type: "handedOver",
           audience: "staff",
           note: noteOf(handover, now),
-          set: { holder, handoverIds },
+          set,
         });
       },
     });
@@ -88,22 +96,29 @@ async function moveCase(
   }
 }
 
+/** The whole case, if it is still at the post and with somebody else. */
+function wholeCase({ post, handover }: Takeover) {
+  const holder = holderAt(post, handover.to);
+  return (request: RequestDocument): Partial<RequestDocument> | undefined => {
+    const here = request.postId === handover.postId && isIn(OPEN_STATUSES, request.status);
+    if (!here || request.holder?.accountId === holder.accountId) return undefined;
+    return { holder, handoverIds: [...(request.handoverIds ?? []), handover._id.toHexString()] };
+  };
+}
+
 /**
  * Moves the open cases of a post to whoever has taken over, in batches found by index. Two workers at once move each
  * case once.
  * @returns how many this run has moved
  */
-export async function moveCases(
-  context: RequestContext,
-  post: PostDocument,
-  handover: HandoverDocument,
-  now: Date,
-): Promise<number> {
+export async function moveCases(takeover: Takeover): Promise<number> {
+  const { handover } = takeover;
+  const given = wholeCase(takeover);
   let moved = 0;
   for (;;) {
     const batch = await casesElsewhere(handover.postId, handover.to.accountId).limit(BATCH).exec();
     let movedNow = 0;
-    for (const { _id } of batch) if (await moveCase(context, _id, post, handover, now)) movedNow += 1;
+    for (const { _id } of batch) if (await handOver(takeover, _id, given)) movedNow += 1;
     moved += movedNow;
     if (batch.length < BATCH || movedNow === 0) return moved;
   }

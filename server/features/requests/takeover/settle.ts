@@ -11,6 +11,7 @@ import {
 import type { JobDefinition } from "../../../platform/jobs/job";
 import type { RequestContext } from "../context";
 import { countHandedOver, moveCases } from "./move";
+import { moveParts } from "./moveParts";
 
 /** Posts settled in one run; the next run goes on with the others. */
 const MOST_POSTS = 200;
@@ -25,7 +26,8 @@ export async function settlePost(context: RequestContext, postId: string, now: D
   const { pendingHandover: pending } = post;
   if (pending === undefined) return;
   const handover = await beginHandover(post, pending);
-  const moved = await moveCases(context, post, handover, now);
+  const takeover = { context, post, handover, now };
+  const moved = (await moveCases(takeover)) + (await moveParts(takeover));
   const cases = await countHandedOver(pending.id);
   if (handover.status === "moving") await finishHandover(handover, cases);
   else if (moved > 0) await countLateCases(handover, cases);
