@@ -26,7 +26,7 @@ const quiet = {
   log: { warn: () => undefined },
 } as unknown as Platform;
 
-async function personaReader(persona: string): Promise<Reader> {
+export async function personaReader(persona: string): Promise<Reader> {
   const account = await AccountModel.findOne({ openid: wechatSide(persona).openid }).lean<Account>();
   if (account === null) throw new Error(`no account of ${persona}`);
   return readerOf(account);

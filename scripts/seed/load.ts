@@ -9,10 +9,20 @@ import { createFileStore } from "../../server/platform/files/createFileStore";
 import { tellComplaints } from "./complaints";
 import { demonstration } from "./demonstration";
 import { storeSampleFiles } from "./files";
+import { tellScans } from "./scans";
+import { tellHalls } from "./hallDay";
 
 /** What was loaded, for the operator. */
 export type Loaded = Record<
-  "items" | "departments" | "posts" | "talents" | "accounts" | "requests" | "complaints",
+  | "items"
+  | "departments"
+  | "posts"
+  | "talents"
+  | "accounts"
+  | "requests"
+  | "complaints"
+  | "halls"
+  | "tickets",
   number
 >;
 
@@ -42,10 +52,12 @@ export async function loadDemonstration(now: Date, keyring: Keyring): Promise<Lo
   for (const [year, last] of data.lastNumbers)
     await counters.updateOne({ _id: `requests-${year}` }, { $set: { value: last } }, { upsert: true });
   const complaints = await tellComplaints(now);
+  await tellScans(keyring, now);
+  const { halls, tickets } = await tellHalls(now, now);
   const { items, departments, posts, talents, accounts, requests } = data;
   return {
     ...{ items: items.length, departments: departments.length, posts: posts.length },
     ...{ talents: talents.length, accounts: accounts.length, requests: requests.length },
-    complaints,
+    ...{ complaints, halls, tickets },
   };
 }

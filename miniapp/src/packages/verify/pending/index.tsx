@@ -8,7 +8,6 @@ import { Empty } from "../../../components/list/States";
 import { StaffColumn } from "../../../components/staff/frame/StaffColumn";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import { isSpecialist, mayEnter } from "../../../components/staff/frame/staffPlaces";
-import "../../../components/staff/styles/index.scss";
 import { open, replace } from "../../../hooks/navigation";
 import { uploadPendingScans, usePendingScans, type KeptScan } from "../../../hooks/pendingScans";
 import { useTexts } from "../../../i18n/texts";
@@ -24,32 +23,42 @@ function intakeScan({ scan, uploaded }: KeptScan): string | undefined {
   return served && age < SCAN_SERVES_MINUTES * 60_000 ? uploaded.scanId : undefined;
 }
 
+const GRAVE: readonly string[] = ["elsewhere", "lost", "refused"];
+
+function StateMark({ state }: { state: string }) {
+  const grave = GRAVE.includes(state);
+  const waiting = state === "waiting";
+  return (
+    <Icon
+      name={grave ? "alert" : waiting ? "offline" : "check"}
+      size="s"
+      colour={grave ? "brick" : waiting ? "amber-ink" : "moss-ink"}
+      className="mr-3 mt-1"
+    />
+  );
+}
+
 function ScanRow({ me, kept, first }: { me: Me; kept: KeptScan; first: boolean }) {
   const t = useTexts(verifyTexts);
   const words = useWords();
   const { scan, maskedName, category, itemName, uploaded } = kept;
-  const item = itemName === undefined ? undefined : words.say(itemName);
+  const item = itemName === undefined ? "" : words.say(itemName);
   const state = uploaded?.state ?? "waiting";
-  const grave = state === "elsewhere" || state === "lost" || state === "refused";
+  const other = uploaded?.other;
   const scanId = isSpecialist(me) ? intakeScan(kept) : undefined;
   return (
     <View className={`check ${first ? "check-first" : ""}`}>
-      <Icon
-        name={grave ? "alert" : uploaded === undefined ? "offline" : "check"}
-        size="s"
-        colour={grave ? "brick" : uploaded === undefined ? "amber-ink" : "moss-ink"}
-        className="mr-3 mt-1"
-      />
+      <StateMark state={state} />
       <View className="grow">
         <View>
           <Text className="b">{`${maskedName} ${t.category(category)}`}</Text>
-          <Text>{` ${scan.answer === "yes" ? t.yes : t.no}${item === undefined ? "" : ` · ${item}`}`}</Text>
+          <Text>{` ${[scan.answer === "yes" ? t.yes : t.no, item].filter(Boolean).join(" · ")}`}</Text>
         </View>
-        <View className={`t-s ${grave ? "brick" : "ink-2"}`}>{t.states[state]}</View>
-        {uploaded?.other === undefined ? null : (
-          <View className="t-s ink-2">{t.other(words.moment(uploaded.other.at), uploaded.other.office)}</View>
+        <View className={`t-s ${GRAVE.includes(state) ? "brick" : "ink-2"}`}>{t.states[state]}</View>
+        {other === undefined ? null : (
+          <View className="t-s ink-2">{t.other(words.moment(other.at), other.office)}</View>
         )}
-        {scanId === undefined || item === undefined ? null : (
+        {scanId === undefined ? null : (
           <Button small kind="quiet" text={t.intake(item)} onTap={() => open("intake", { scanId })} />
         )}
       </View>
