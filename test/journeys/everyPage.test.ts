@@ -9,6 +9,7 @@ import { builtMiniapp } from "../support/builtMiniapp";
 import { startDemonstrationWeb } from "../support/demonstration";
 import { graveFindings, overflowing } from "../support/pageChecks";
 import type { TestServer } from "../support/testServer";
+import { visitHall, type HallVisit } from "../support/hallVisit";
 import { openAs, watchTraffic, type Traffic } from "../support/visit";
 import { SCREENS, type Screen } from "../support/webPage";
 import { launchBrowser } from "../weapp/host";
@@ -35,12 +36,16 @@ interface Visit {
 }
 
 const known = { item: "", running: "", supplementing: "", completed: "", staffCase: "" };
+const inHall: HallVisit = { hall: "", window: "", ticket: "" };
 const talent: Visit = { persona: "talent-b" };
 const specialist: Visit = { persona: "municipal-specialist" };
 const about =
   (key: keyof typeof known, name = "id") =>
   () =>
     `${name}=${known[key]}`;
+
+const hallOf = (parts: (keyof HallVisit)[]) => () => parts.map((part) => `${part}=${inHall[part]}`).join("&");
+const atCounter: Visit = { ...specialist, query: hallOf(["hall", "window"]) };
 
 const VISITS: Readonly<Record<string, Visit>> = {
   "pages/home/index": talent,
@@ -71,6 +76,19 @@ const VISITS: Readonly<Record<string, Visit>> = {
   "packages/staff/me/index": specialist,
   "packages/intake/form/index": specialist,
   "packages/intake/receipt/index": { ...specialist, query: about("staffCase") },
+  "packages/queue/visit/index": talent,
+  "packages/queue/take/index": { ...talent, query: about("item", "item") },
+  "packages/queue/ticket/index": { ...talent, query: () => `id=${inHall.ticket}` },
+  "packages/queue/book/index": { ...talent, query: () => `hall=${inHall.hall}&item=${known.item}` },
+  "packages/counter/calling/index": specialist,
+  "packages/counter/take/index": atCounter,
+  "packages/counter/appointments/index": atCounter,
+  "packages/counter/rooms/index": atCounter,
+  "packages/counter/checklist/index": atCounter,
+  "packages/counter/record/index": atCounter,
+  "packages/hall/window/index": { query: hallOf(["window"]) },
+  "packages/hall/summary/index": { query: hallOf(["hall"]) },
+  "packages/hall/device/index": {},
 };
 
 test("every declared page has its visit", () => {
@@ -119,6 +137,7 @@ inChromium("every page", () => {
     known.supplementing = await requestOf({ talentId, status: "supplementing" });
     known.completed = await requestOf({ talentId, status: "completed", rating: { $exists: false } });
     known.staffCase = await requestOf({ status: "accepted", "applicant.category": "B" });
+    Object.assign(inHall, await visitHall(server));
   });
   afterAll(async () => {
     await browser.close();
