@@ -6,7 +6,6 @@ import { PageHead } from "../../components/staff/frame/PageHead";
 import { StaffFrame } from "../../components/staff/frame/StaffFrame";
 import { isSpecialist } from "../../components/staff/frame/staffPlaces";
 import { StaffGate } from "../../components/staff/frame/StaffGate";
-import "../../components/staff/styles/index.scss";
 import "./counter.scss";
 
 export interface CounterPageProps {

@@ -10,7 +10,6 @@ import { PageHead } from "../../../components/staff/frame/PageHead";
 import { StaffFrame } from "../../../components/staff/frame/StaffFrame";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import { mayEnter } from "../../../components/staff/frame/staffPlaces";
-import "../../../components/staff/styles/index.scss";
 import { back, pageParams } from "../../../hooks/navigation";
 import { useTexts } from "../../../i18n/texts";
 import "../calendars.scss";

@@ -5,7 +5,6 @@ import { ErrorState, SkeletonCards } from "../../../components/list/States";
 import { StaffColumn } from "../../../components/staff/frame/StaffColumn";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import { mayEnter } from "../../../components/staff/frame/staffPlaces";
-import "../../../components/staff/styles/index.scss";
 import { open } from "../../../hooks/navigation";
 import { useEvery } from "../../../hooks/useEvery";
 import { useQuery } from "../../../hooks/useQuery";

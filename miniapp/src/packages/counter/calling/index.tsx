@@ -2,7 +2,6 @@ import type { Me } from "@talent/shared/contract/schemas/accounts";
 import { useLayout } from "../../../components/staff/browser/layout";
 import { isSpecialist } from "../../../components/staff/frame/staffPlaces";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
-import "../../../components/staff/styles/index.scss";
 import "../counter.scss";
 import { useCounterHalls } from "../useCounterHalls";
 import { Calling } from "./Calling";

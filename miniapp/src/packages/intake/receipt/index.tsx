@@ -11,7 +11,6 @@ import { statusShape } from "../../../components/staff/case/statusShape";
 import { StaffColumn } from "../../../components/staff/frame/StaffColumn";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import { isSpecialist } from "../../../components/staff/frame/staffPlaces";
-import "../../../components/staff/styles/index.scss";
 import { pageParams, replace } from "../../../hooks/navigation";
 import { useQuery } from "../../../hooks/useQuery";
 import { useTexts } from "../../../i18n/texts";

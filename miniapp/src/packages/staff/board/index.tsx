@@ -2,7 +2,6 @@ import type { Me } from "@talent/shared/contract/schemas/accounts";
 import { useLayout } from "../../../components/staff/browser/layout";
 import { isSpecialist } from "../../../components/staff/frame/staffPlaces";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
-import "../../../components/staff/styles/index.scss";
 import { DeskBoard } from "./DeskBoard";
 import { PhoneBoard } from "./PhoneBoard";
 import { useBoardFilters } from "./useBoardFilters";

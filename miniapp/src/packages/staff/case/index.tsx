@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { isCaseStaff } from "../../../components/staff/frame/staffPlaces";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
-import "../../../components/staff/styles/index.scss";
 import { pageParams } from "../../../hooks/navigation";
 import { URGE } from "./caseActs";
 import { CaseScreen } from "./CaseScreen";

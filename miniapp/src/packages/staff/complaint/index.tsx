@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import { mayEnter } from "../../../components/staff/frame/staffPlaces";
-import "../../../components/staff/styles/index.scss";
 import { pageParams } from "../../../hooks/navigation";
 import { ComplaintScreen } from "./ComplaintScreen";
 

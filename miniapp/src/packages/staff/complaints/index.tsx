@@ -8,7 +8,6 @@ import { Empty, ErrorState, ListEnd, SkeletonCards, StaleLine } from "../../../c
 import { StaffColumn } from "../../../components/staff/frame/StaffColumn";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import { mayEnter } from "../../../components/staff/frame/staffPlaces";
-import "../../../components/staff/styles/index.scss";
 import { meTexts } from "../../../components/staff/texts/meTexts";
 import { usePages } from "../../../hooks/usePages";
 import { useTexts } from "../../../i18n/texts";

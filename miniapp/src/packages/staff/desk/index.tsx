@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import { useLayout } from "../../../components/staff/browser/layout";
 import { mayEnter } from "../../../components/staff/frame/staffPlaces";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
-import "../../../components/staff/styles/index.scss";
 import { PhoneDesk } from "./PhoneDesk";
 import { useDesk } from "./useDesk";
 import { WideDesk } from "./WideDesk";

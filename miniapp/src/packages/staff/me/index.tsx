@@ -13,7 +13,6 @@ import { useLayout } from "../../../components/staff/browser/layout";
 import { StaffColumn } from "../../../components/staff/frame/StaffColumn";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import { officeOf, PLACE_FACTS, placesOf } from "../../../components/staff/frame/staffPlaces";
-import "../../../components/staff/styles/index.scss";
 import { meTexts } from "../../../components/staff/texts/meTexts";
 import { staffTexts } from "../../../components/staff/texts/staffTexts";
 import { open, restart } from "../../../hooks/navigation";
