@@ -4,6 +4,7 @@ import { TOKEN_LENGTH } from "@talent/shared/domain/talentCode/token";
 import { api } from "../../../api/client";
 import { newIdempotencyKey } from "../../../api/idempotencyKey";
 import { serverNow } from "../../../api/serverClock";
+import { rememberScan } from "../../../hooks/lastScan";
 import { addPendingScan, pendingScanOf } from "../../../hooks/pendingScans";
 import { NetworkError, platform } from "../../../platform";
 import { checkOffline, type KitItem } from "../offline/checkOffline";
@@ -64,6 +65,7 @@ async function ask(shown: Shown, question: Question): Promise<Outcome> {
         ...(desk === "" ? {} : { desk }),
       },
     });
+    rememberScan(verified);
     return answered(verified, asked);
   } catch (error) {
     if (error instanceof NetworkError && "code" in shown) return offlineOutcome(shown.code, question);
