@@ -58,6 +58,7 @@ export type NoticeType = (typeof NOTICE_TYPES)[number];
 export const CONSENT_OCCASIONS = [
   "submitRequest",
   "answerSupplement",
+  "writeComplaint",
   "startShift",
   ...QUEUE_CONSENT_OCCASIONS,
 ] as const;

@@ -23,6 +23,7 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeType, NoticeTemplate>> = {
 export const TEMPLATES_ASKED: Readonly<Record<ConsentOccasion, readonly string[]>> = {
   submitRequest: ["办件受理通知", "补正材料通知", "办结通知"],
   answerSupplement: [PROGRESS, "办结通知", "服务评价提醒"],
+  writeComplaint: [PROGRESS],
   startShift: [TASK, "时限预警通知"],
   takeNumber: [QUEUE, APPOINTMENT, "服务评价提醒"],
 };

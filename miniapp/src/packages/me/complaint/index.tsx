@@ -27,7 +27,7 @@ export default function ComplaintPage() {
   const me = useMe();
   const hotline = useServiceInfo()?.hotline;
   const mine = usePages("complaints.list", {}, me !== undefined);
-  const form = useComplaintForm(() => void mine.refresh());
+  const form = useComplaintForm(me !== undefined, () => void mine.refresh());
   const { sent, write } = form;
   const action = (
     <ActionBar>

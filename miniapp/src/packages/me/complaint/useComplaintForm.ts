@@ -3,6 +3,7 @@ import type { ComplaintKind, ComplaintSubject } from "@talent/shared/domain/comp
 import { pageParams } from "../../../hooks/navigation";
 import { announce } from "../../../hooks/useAnnouncement";
 import { useDraft } from "../../../hooks/useDraft";
+import { useMessageConsent } from "../../../hooks/useMessageConsent";
 import { useWrite } from "../../../hooks/useWrite";
 import { useTexts } from "../../../i18n/texts";
 import { supportTexts } from "../supportTexts";
@@ -16,7 +17,7 @@ interface Written {
 }
 
 /** What is being written, kept on the device, and how it was received. */
-export function useComplaintForm(onSent: () => void) {
+export function useComplaintForm(signedIn: boolean, onSent: () => void) {
   const t = useTexts(supportTexts);
   const [{ page, request = "" }] = useState(pageParams);
   const draft = useDraft<Written>(request === "" ? "complaint" : `complaint:${request}`, {
@@ -28,11 +29,13 @@ export function useComplaintForm(onSent: () => void) {
   const [checked, setChecked] = useState(false);
   const [sent, setSent] = useState<{ id: string; number: string }>();
   const write = useWrite("complaints.create");
+  const askConsent = useMessageConsent("writeComplaint", signedIn);
   const { kind, text, requestId, about } = draft.values;
   const missing = text.trim() === "";
   const send = async () => {
     setChecked(true);
     if (missing) return;
+    await askConsent();
     const origin = {
       ...(page === undefined ? {} : { page }),
       ...(requestId === "" ? {} : { requestId, about }),
