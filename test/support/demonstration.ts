@@ -1,5 +1,6 @@
 import { createKeyring } from "../../server/platform/crypto/keyring";
 import { readConfig } from "../../server/platform/config";
+import { forgetHalls } from "../../server/features/counters/index";
 import { forgetCatalogue } from "../../server/features/catalogue/index";
 import { forgetPosts } from "../../server/features/posts/index";
 import { loadDemonstration } from "../../scripts/seed/load";
@@ -21,6 +22,7 @@ export async function startDemonstration(options: TestServerOptions = {}): Promi
   await loadDemonstration(new Date(options.now ?? TEST_NOW), developmentKeyring());
   forgetCatalogue();
   forgetPosts();
+  forgetHalls();
   return server;
 }
 
