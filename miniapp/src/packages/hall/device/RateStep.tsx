@@ -37,6 +37,7 @@ export function RateStep({ asked, deviceToken, onRated, onSkip }: RateStepProps)
   const [level, setLevel] = useState<RatingLevel>();
   const [tags, setTags] = useState<string[]>([]);
   const [aspects, setAspects] = useState<Aspects>({});
+  const [apart, setApart] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const choose = (chosen: RatingLevel) => {
@@ -52,7 +53,7 @@ export function RateStep({ asked, deviceToken, onRated, onSkip }: RateStepProps)
       .finally(() => setBusy(false));
   };
   return (
-    <View className="rd-in">
+    <View className={`rd-in ${level === undefined ? "" : "rd-chosen"}`}>
       <View className="rd-win">{words.say(asked.itemName)}</View>
       <View className="num rd-no">{asked.ticketNumber}</View>
       <Heading level={1} className="rd-ask">
@@ -75,7 +76,11 @@ export function RateStep({ asked, deviceToken, onRated, onSkip }: RateStepProps)
               setTags(tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag])
             }
           />
-          <AspectRows aspects={aspects} onChange={setAspects} />
+          {apart ? (
+            <AspectRows aspects={aspects} onChange={setAspects} />
+          ) : (
+            <Button small kind="quiet" className="rd-apart" text={t.apart} onTap={() => setApart(true)} />
+          )}
         </View>
       )}
       {error === undefined ? null : (
