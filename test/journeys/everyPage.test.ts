@@ -86,6 +86,8 @@ const VISITS: Readonly<Record<string, Visit>> = {
   "packages/counter/rooms/index": atCounter,
   "packages/counter/checklist/index": atCounter,
   "packages/counter/record/index": atCounter,
+  "packages/calendars/list/index": { persona: "administrator" },
+  "packages/calendars/import/index": { persona: "administrator" },
   "packages/hall/window/index": { query: hallOf(["window"]) },
   "packages/hall/summary/index": { query: hallOf(["hall"]) },
   "packages/hall/device/index": {},
