@@ -10,6 +10,13 @@ export type Act = { after: number } & (
   | { do: "askSupplement"; count: number }
   | { do: "complete"; outcome: "done" | "mixed" }
   | { do: "rate"; level: RatingLevel }
+  | { do: "approveExtension" | "urge" | "supervise" }
+  | { do: "askExtension"; days: number }
+  /** Calendar days until the promised day. */
+  | { do: "answerUrge"; promiseDays: number }
+  /** `post` = code of the post that is asked. */
+  | { do: "consult" | "addSubtask"; post: string }
+  | { do: "answerConsultation" | "signSubtask" | "answerSubtask" }
 );
 
 /** The life of a request as it is to be told. */
@@ -26,6 +33,8 @@ export interface Plan {
   acts: readonly Act[];
   /** Code of the post; absent = the most suitable one. */
   post?: string;
+  /** Taken in by the specialist at the window, with papers seen there. */
+  onSite?: true;
   /** A part of the staff that takes it on; absent = whoever serves the category. */
   specialist?: string;
 }

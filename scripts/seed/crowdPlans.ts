@@ -72,7 +72,7 @@ const SHAPES: readonly Shape[] = [
   { count: 2, age: () => 3, acts: () => [] },
   { count: 12, age: (_limit, random) => random.between(1, 3), acts: () => [accept] },
   { count: 12, age: (_limit, random) => random.between(1, 2), acts: () => [accept, dispatch] },
-  { count: 48, age: (limit, random) => part(limit, 0.25, 0.65, random), acts: taken },
+  { count: 41, age: (limit, random) => part(limit, 0.25, 0.65, random), acts: taken },
   {
     count: 10,
     age: (limit, random) => part(limit, 0.25, 0.6, random) + 2,

@@ -16,6 +16,7 @@ import { sealTalent, type TalentDocument } from "../../server/features/talents/i
 import type { Keyring } from "../../server/platform/crypto/keyring";
 import { enterAbsences } from "./absences";
 import { itemDocuments } from "./catalogue";
+import { CASE_WORK_PLANS } from "./caseWorkPlans";
 import { crowdPlans } from "./crowdPlans";
 import type { SampleFiles } from "./files";
 import { idOf } from "./ids";
@@ -129,7 +130,7 @@ export async function demonstration(now: Date, keyring: Keyring, files: SampleFi
     files,
     context,
   };
-  const plans = [...PERSONA_PLANS, ...crowdPlans(everybody, items, now)];
+  const plans = [...PERSONA_PLANS, ...CASE_WORK_PLANS, ...crowdPlans(everybody, items, now)];
   const { requests, lastNumbers } = await requestDocuments(world, plans, {
     talents: accountIds(PERSONA_TALENTS.map(({ id }) => id)),
     staff: staffAccountIds(all),

@@ -1,35 +1,23 @@
 import type { Account } from "../../server/features/accounts/index";
 import { versionOn, type ItemVersion } from "../../server/features/catalogue/index";
 import { suitablePosts, type PostDocument } from "../../server/features/posts/index";
-import { changeOf } from "../../server/features/requests/change";
+import { actionChange, afterChange } from "../../server/features/requests/chain";
+import type { Step } from "../../server/features/requests/change";
 import { emptyRequest } from "../../server/features/requests/commands/createRequest";
 import { EMPTY_FORM, mergeForm, type FormFields } from "../../server/features/requests/commands/form";
 import { materialKeysIn, submit } from "../../server/features/requests/commands/submitting";
 import type { RequestDocument, RequestFileEntry } from "../../server/features/requests/document";
-import { statusAfter } from "../../server/features/requests/rules/transition";
 import { materialsFor } from "../../server/features/requests/rules/submission";
-import type { Change } from "../../server/platform/database/aggregate";
 import { addDays, dateInShanghai } from "@talent/shared/calendar/dates";
 import type { Beneficiary } from "@talent/shared/domain/talents";
 import type { Plan } from "./acts";
-import { timedId } from "./ids";
+import { idOf, timedId } from "./ids";
 import { createRandom, type Random } from "./random";
 import { momentOf, readerOf, type Life } from "./lifeState";
 import { stepOf, type ActorStep } from "./steps";
 import { nextMoment } from "./times";
 import { WORDS } from "./words";
 import { accountOfTalent, itemOf, talentOf, type World } from "./world";
-
-/** The document after a change, as the database would have it after the one atomic write. */
-export function applied(request: RequestDocument, change: Change<RequestDocument>): RequestDocument {
-  const next: Partial<RequestDocument> = { ...request, ...change.set, version: request.version + 1 };
-  for (const field of change.unset ?? []) delete next[field];
-  return {
-    ...(next as RequestDocument),
-    timeline: [...request.timeline, ...(change.push?.timeline ?? [])],
-    outbox: [...request.outbox, ...(change.notices ?? [])],
-  };
-}
 
 function beneficiaryInput(world: World, plan: Plan, kind: Beneficiary) {
   if (kind === "self") return { kind };
@@ -135,8 +123,32 @@ async function begin(world: World, plan: Plan, number: string, at: Date): Promis
 /** Does one step as somebody; the lifecycle says to which state it leads. */
 async function take(life: Life, { action, reader, step }: ActorStep, at: Date): Promise<void> {
   const { request, world } = life;
-  const set = { ...step.set, status: statusAfter(action, request) };
-  life.request = applied(request, await changeOf(request, momentOf(world, reader, at), { ...step, set }));
+  life.request = afterChange(
+    request,
+    await actionChange(request, momentOf(world, reader, at), { action, step }),
+  );
+}
+
+/** A request as a specialist takes it in at the window: its papers were seen there. */
+function broughtToWindow(
+  { specialist, version, request, plan }: Life,
+  at: Date,
+): Pick<RequestDocument, "source" | "intake"> {
+  const papers = materialsFor(version.materials, request.beneficiary.kind).filter(({ required }) => required);
+  const { accountId, name, office } = specialist;
+  const intake: RequestDocument["intake"] = {
+    ...{ accountId, name, office, at },
+    scanId: idOf(`scan ${plan.key}`).toHexString(),
+    consentsOnPaper: ["processing"],
+    paperMaterials: papers.map(({ key }) => ({ materialKey: key, seen: "original" })),
+  };
+  return { source: "specialist", intake };
+}
+
+/** Handed in by the requester, or at the window. */
+function handedIn({ requester, specialist, request }: Life, step: Step): ActorStep {
+  if (request.intake === undefined) return { action: "submit", reader: requester, step };
+  return { action: "takeIn", reader: specialist, step: { ...step, type: "takenIn" } };
 }
 
 /** Tells the life of one request with the product's own rules and commands. */
@@ -148,14 +160,14 @@ export async function tell(
 ): Promise<RequestDocument> {
   const life = await begin(world, plan, number, begunAt);
   if (!plan.submitted) return life.request;
-  const files = await filesOf(world, plan, life.version, life.request, begunAt);
-  life.request = { ...life.request, files };
+  const files = plan.onSite ? [] : await filesOf(world, plan, life.version, life.request, begunAt);
+  life.request = { ...life.request, files, ...(plan.onSite ? broughtToWindow(life, begunAt) : {}) };
   const item = itemOf(world, plan.item);
   const entitled = { talent: talentOf(world, plan.talent), item, version: life.version };
   const { beneficiary, points, details, consents } = life.request;
   const form = { beneficiary, points, details, consents };
-  const step = submit(form, materialKeysIn({ files }), entitled, world.context.limits, begunAt);
-  await take(life, { action: "submit", reader: life.requester, step }, begunAt);
+  const step = submit(form, materialKeysIn(life.request), entitled, world.context.limits, begunAt);
+  await take(life, handedIn(life, step), begunAt);
   let at = begunAt;
   for (const act of plan.acts) {
     at = nextMoment(at, act.after, life.random, world.now);

@@ -15,6 +15,7 @@ import { rate, reopen, withdraw } from "../../server/features/requests/commands/
 import { answerSupplement, askSupplement } from "../../server/features/requests/commands/supplementing";
 import { openSupplement } from "../../server/features/requests/rules/supplement";
 import type { Act } from "./acts";
+import { caseWorkStep, isCaseWork, type CaseWorkAct } from "./caseWorkSteps";
 import { holderOf, momentOf, type Life } from "./lifeState";
 import {
   COMMENTS,
@@ -95,9 +96,10 @@ function rated(life: Life, act: ActOf<"rate">, at: Date): ActorStep {
   return { action: "rate", reader: life.requester, step: rate(at, { level: act.level, tags, comment }) };
 }
 
+type Straight = Exclude<Act, CaseWorkAct>;
 type Detailed = "askSupplement" | "answerSupplement" | "complete" | "rate";
 
-const PLAIN: Readonly<Record<Exclude<Act["do"], Detailed>, (life: Life, at: Date) => ActorStep>> = {
+const PLAIN: Readonly<Record<Exclude<Straight["do"], Detailed>, (life: Life, at: Date) => ActorStep>> = {
   accept: ({ request, specialist }, at) => ({
     action: "accept",
     reader: specialist,
@@ -143,6 +145,7 @@ const PLAIN: Readonly<Record<Exclude<Act["do"], Detailed>, (life: Life, at: Date
 
 /** Who does an act, and what it does, by the product's own commands. */
 export async function stepOf(life: Life, act: Act, at: Date): Promise<ActorStep> {
+  if (isCaseWork(act)) return caseWorkStep(life, act, at);
   switch (act.do) {
     case "askSupplement":
       return asked(life, act, at);

@@ -118,6 +118,18 @@ export const REOPEN_REASON = "约定的时间没有人联系，问题还没有�
 export const RETURN_REASON = "本事项由区县办理，请转所在区县";
 export const NO_BASIS = "按现行办法（示例）第九条，两项不能同时享受";
 
+/** What is said beside the straight line of a case. */
+export const CASE_WORK_WORDS = {
+  extension: "外省学历核验复函预计下周才到，需要再等几天",
+  urge: "下周要用，请告诉我哪天能办好",
+  promise: "正在核验，办好当天电话告知",
+  supervision: "已超过承诺日期，请说明原因和新的办结日期",
+  question: "请核对这位人才的职称和在渝工作年限是否符合条件",
+  opinion: "已核对，符合条件",
+  subtask: "核对本单位登记的信息，反馈是否一致",
+  subtaskResult: "信息一致，可以办理",
+} as const;
+
 export const COMMENTS: Readonly<Record<string, readonly string[]>> = {
   verySatisfied: ["比预想的快，每一步都有消息", "一次说清，没有跑第二趟"],
   satisfied: ["办得顺利"],

@@ -7,6 +7,7 @@ import { OPEN_STATUSES, REQUEST_STATUSES, isIn } from "../../shared/domain/reque
 import { CATEGORIES } from "../../shared/domain/talents";
 import { createKeyring } from "../../server/platform/crypto/keyring";
 import { isIntact } from "../../server/features/requests/timeline";
+import { waitingEntries } from "../../server/features/requests/waiting";
 import { laneOf } from "../../server/features/requests/rules/lanes";
 import { dueTimes } from "../../server/features/requests/rules/clock";
 import { demonstration, type Demonstration } from "../../scripts/seed/demonstration";
@@ -138,6 +139,16 @@ describe("the demonstration data", () => {
       expect.arrayContaining(["handling", "supplementing", "completed", "completed rated"]),
     );
     expect(requestsOf("talent-f")).toEqual([]);
+  });
+
+  it("give the desks work of every kind beside the straight line, and one case taken in at a window", () => {
+    const kinds = new Set(
+      data.requests.flatMap((request) => waitingEntries(request).map(({ kind }) => kind)),
+    );
+    expect(kinds).toEqual(new Set(["extension", "urge", "supervision", "consultation", "subtask"]));
+    expect(requestsOf("talent-e").map(({ intake }) => intake?.consentsOnPaper)).toContainEqual([
+      "processing",
+    ]);
   });
 
   it("number the requests in the order of their beginning", () => {
