@@ -143,8 +143,7 @@ async function tellRooms({ rooms, staff }: SampleHalls, now: Date): Promise<void
 /** Numbers and appointments of the sample tell nobody anything. */
 async function silence(): Promise<void> {
   const told = { $set: { outbox: [] }, $unset: { outboxPending: "" } };
-  for (const { collection } of [TicketModel, AppointmentModel])
-    await collection.updateMany({}, told);
+  for (const { collection } of [TicketModel, AppointmentModel]) await collection.updateMany({}, told);
 }
 
 /**
