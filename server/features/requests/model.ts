@@ -59,7 +59,6 @@ const requestSchema = new Schema<RequestDocument>(
     intake: Mixed,
     returns: Number,
     solved: Boolean,
-    openSubtasksReason: String,
     waiting: Mixed,
     urgeFrom: Date,
     commands: Mixed,

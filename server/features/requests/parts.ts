@@ -110,8 +110,6 @@ export interface CaseParts {
   returns?: number | undefined;
   /** Every point was done; set at completion. */
   solved?: boolean | undefined;
-  /** Why it was completed although sub-tasks had no answer. */
-  openSubtasksReason?: string | undefined;
   /** For whom it waits, and by whose supervisors it is watched: see `waiting.ts`. Absent when for nobody. */
   waiting?: string[] | undefined;
   /** From when on the talent may urge. */

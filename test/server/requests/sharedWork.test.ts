@@ -136,6 +136,8 @@ describe("sub-tasks", () => {
     ]);
     const done = requestIn(await complete(id, { openSubtasksReason: "本人已自行体检" }));
     expect(done.subtasks[0]?.endedAt).toBeDefined();
+    expect(done.timeline.at(-1)?.note).toBe("本人已自行体检");
+    expect(requestIn(await calls.read(world.talent, id)).timeline.at(-1)?.note).toBeUndefined();
   });
 
   test("may be added while the case is in hand, by a specialist, one at a time per post", async () => {

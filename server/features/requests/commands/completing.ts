@@ -68,6 +68,7 @@ export function complete(request: RequestDocument, now: Date, completion: Comple
     throw new AppError("completion_doubtful", "the answers need another look", { warnings });
   return {
     type: "completed",
+    note: openSubtasksReason,
     set: {
       completedAt: now,
       points: request.points.map((point, index) => ({ text: point.text, ...answers[index] })),
@@ -75,7 +76,6 @@ export function complete(request: RequestDocument, now: Date, completion: Comple
       clock: endedClock(request, now),
       consultations: ended(request.consultations, now),
       subtasks: ended(request.subtasks, now),
-      openSubtasksReason,
     },
     unset: ["signBy", "returnBy", "reason"],
   };

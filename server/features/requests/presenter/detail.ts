@@ -17,7 +17,7 @@ import { limitSumOf, presentSummary, staffName, type Presentation } from "./summ
 
 const HASH_SHOWN = 12;
 /** What is written to a colleague, in an event that the talent sees. */
-const NOTES_FOR_STAFF: ReadonlySet<TimelineEvent["type"]> = new Set(["dispatched"]);
+const NOTES_FOR_STAFF: ReadonlySet<TimelineEvent["type"]> = new Set(["dispatched", "completed"]);
 
 function valueText(field: FieldSpec, value: string): Bilingual {
   const plain = field.kind === "district" ? districtName(value) : value;
