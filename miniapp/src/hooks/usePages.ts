@@ -15,6 +15,8 @@ export type ListEndpoint =
   | "complaints.desk"
   | "talents.list"
   | "board.list"
+  | "handovers.list"
+  | "handovers.cases"
   | "appointments.list"
   | "counter.checklistHistory";
 

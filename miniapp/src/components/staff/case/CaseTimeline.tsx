@@ -11,7 +11,7 @@ import { caseTexts } from "../texts/caseTexts";
 export function CaseTimeline({ events }: { events: RequestDetail["timeline"] }) {
   const t = useTexts(caseTexts);
   const words = useWords();
-  const newestFirst = [...events].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const newestFirst = [...events].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return (
     <View className="cs-s">
       <Heading className="cs-h">{t.timeline}</Heading>
@@ -24,6 +24,9 @@ export function CaseTimeline({ events }: { events: RequestDetail["timeline"] }) 
             </Text>
             <View className="cs-ev-what">
               <Text>{words.say(TIMELINE_LABELS[event.type])}</Text>
+              {event.overrideReason === undefined ? null : (
+                <Text className="ink-2">{`　${t.overridden(event.overrideReason)}`}</Text>
+              )}
               {event.note === undefined ? null : <Text className="ink-2">{`　${event.note}`}</Text>}
             </View>
           </View>

@@ -51,9 +51,11 @@ export default function InboxPage() {
       setReadHere(new Set([...readHere, message.id]));
       api("notices.markRead", { params: { id: message.id } }).then(refreshMe, () => undefined);
     }
-    const { requestId, ticketId, complaintId, action } = message;
+    const { requestId, ticketId, handoverId, complaintId, action } = message;
     if (action === "board") open(workplaceOf(me) ?? "home");
     else if (action === "appointment") open("visit");
+    else if (action === "posts") open("posts");
+    else if (handoverId !== undefined) open("handover", { id: handoverId });
     else if (ticketId !== undefined) open("ticket", { id: ticketId });
     else if (complaintId !== undefined)
       open(action === "complaint" ? "staffComplaint" : "myComplaint", { id: complaintId });

@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import type { RequestDetail } from "@talent/shared/contract/schemas/requests";
+import { NOT_ROUTED_SENTENCES } from "@talent/shared/labels/posts";
 import { TIMELINE_LABELS } from "@talent/shared/labels/timeline";
 import { Banner } from "../../../components/staff/Banner";
 import { caseTexts } from "../../../components/staff/texts/caseTexts";
@@ -44,6 +45,14 @@ export function CaseBanners({ page, onNext }: { page: CasePageState; onNext: (()
           mark="done"
           text={t.did[act.done]}
           action={onNext === undefined ? { text: t.seen, onTap: act.clear } : { text: t.next, onTap: onNext }}
+        />
+      )}
+      {request.notRoutedWhy === undefined ? null : (
+        <Banner
+          className="cs-note"
+          tone="amber"
+          mark="forward"
+          text={words.say(NOT_ROUTED_SENTENCES[request.notRoutedWhy])}
         />
       )}
       {act.error !== undefined && asking === undefined ? (

@@ -37,11 +37,12 @@ const POST_ACTIONS: readonly AskingAction[] = ["dispatch", "consult", "addSubtas
 export function CaseDialogs({ layout, me, request, action, act, drafts, onClose, onDone }: CaseDialogsProps) {
   const t = useTexts(caseTexts);
   const words = useWords();
-  const posts = useQuery(
+  const choices = useQuery(
     "posts.list",
     { query: { requestId: request.id } },
     { enabled: POST_ACTIONS.includes(action) },
-  ).data?.items;
+  );
+  const posts = choices.data?.items;
   const sub = `${request.number}　${words.say(request.itemName)}　${request.maskedName}`;
   const trouble =
     act.error === undefined ? undefined : `${t.failed}${errorSentence(act.error, words.language)}`;
@@ -67,7 +68,8 @@ export function CaseDialogs({ layout, me, request, action, act, drafts, onClose,
           {...shared}
           requestId={request.id}
           posts={posts}
-          onConfirm={({ postId, note }) => run("dispatch", note === "" ? { postId } : { postId, note })}
+          overrideNeedsReason={choices.data?.overrideNeedsReason === true}
+          onConfirm={(chosen) => run("dispatch", chosen)}
         />
       );
     case "complete":

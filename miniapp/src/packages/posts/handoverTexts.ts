@@ -1,0 +1,53 @@
+import { defineTexts } from "../../i18n/texts";
+
+/** Words of the lists of cases that changed hands. */
+export const handoverTexts = defineTexts(
+  {
+    title: "交接清单",
+    empty: "还没有交接",
+    emptyHint: "A角缺席和回岗时，在办件的清单会出现在这里。",
+    toPlan: "看岗位与缺席",
+    line: (from: string, to: string) => `${from} → ${to}`,
+    cases: (count: number) => `${count} 件`,
+    moving: "正在转",
+    until: (day: string) => `代到${day}`,
+    toRead: "待知悉",
+    read: (name: string, at: string) => `${name} ${at}已知悉`,
+    unread: (name: string) => `${name} 还没有点已知悉`,
+    acknowledge: "已知悉这份清单",
+    acknowledging: "正在记录…",
+    acknowledged: "已记录您已知悉。",
+    what: {
+      takeover: (from: string, to: string) => `${from}缺席，办件转给${to}`,
+      return: (from: string, to: string) => `${from}代岗结束，办件转回${to}`,
+      holderChange: (from: string, to: string) => `岗位换人，${from}的办件转给${to}`,
+    },
+    noCases: "这次没有在办件要转，新件从这天起转给接手的人。",
+    lastProgress: (at: string, note: string) => `${at}　${note}`,
+    noProgress: "还没有记录进展",
+  },
+  {
+    title: "Handovers",
+    empty: "No handovers yet",
+    emptyHint: "When A is away or comes back, the list of open cases appears here.",
+    toPlan: "To posts and absences",
+    line: (from, to) => `${from} → ${to}`,
+    cases: (count) => `${count} cases`,
+    moving: "Moving",
+    until: (day) => `until ${day}`,
+    toRead: "To be read",
+    read: (name, at) => `${name} has read it, ${at}`,
+    unread: (name) => `${name} has not said so yet`,
+    acknowledge: "I have read this list",
+    acknowledging: "Noting…",
+    acknowledged: "It is noted that you have read it.",
+    what: {
+      takeover: (from, to) => `${from} is away; the cases go to ${to}`,
+      return: (from, to) => `${from} no longer stands in; the cases go back to ${to}`,
+      holderChange: (from, to) => `New holder: the cases of ${from} go to ${to}`,
+    },
+    noCases: "No open case had to move; new ones go to the successor from this day on.",
+    lastProgress: (at, note) => `${at}  ${note}`,
+    noProgress: "No progress noted yet",
+  },
+);
