@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import type { Me } from "@talent/shared/contract/schemas/accounts";
+import type { Checklist } from "@talent/shared/contract/schemas/counters";
 import { CHECKLIST_KINDS, type CheckResult, type ChecklistKind } from "@talent/shared/domain/checklists";
 import { CHECKLIST_KIND_LABELS } from "@talent/shared/labels/counters";
 import { useState } from "react";
@@ -23,16 +24,12 @@ function askedKind(kind: string | undefined): ChecklistKind {
   return CHECKLIST_KINDS.find((each) => each === kind) ?? "opening";
 }
 
-function Checks({ me, layout }: { me: Me; layout: Layout }) {
-  const t = useTexts(counterListTexts);
+/** The list of the chosen kind, and what can be done to it today. */
+function useChecklist(id: string, kind: ChecklistKind) {
   const words = useWords();
-  const [{ window: id = "", ...asked }] = useState(pageParams);
-  const [kind, setKind] = useState(() => askedKind(asked.kind));
   const list = useQuery("counter.checklist", { params: { id }, query: { kind } });
   const tick = useWrite("counter.tickChecklist");
   const sign = useWrite("counter.signChecklist");
-  const checklist = list.data;
-  const error = tick.error ?? sign.error;
   const onTick = async (key: string, result: CheckResult, note: string | undefined) => {
     const body = { kind, key, result, ...(note === undefined ? {} : { note }) };
     const done = await tick.run({ params: { id }, body });
@@ -44,8 +41,19 @@ function Checks({ me, layout }: { me: Me; layout: Layout }) {
     list.replace(done.data);
     announce(words.say(CHECKLIST_KIND_LABELS[kind]));
   };
-  const left = checklist?.points.filter(({ result }) => result === undefined).length ?? 0;
-  const maySign = checklist?.can.includes("sign") === true;
+  return { list, ticking: tick.busy, signing: sign.busy, error: tick.error ?? sign.error, onTick, onSign };
+}
+
+type Work = ReturnType<typeof useChecklist>;
+
+function Checks({ me, layout }: { me: Me; layout: Layout }) {
+  const t = useTexts(counterListTexts);
+  const words = useWords();
+  const [{ window: id = "", ...asked }] = useState(pageParams);
+  const [kind, setKind] = useState(() => askedKind(asked.kind));
+  const work = useChecklist(id, kind);
+  const { list } = work;
+  const checklist = list.data;
   return (
     <CounterPage
       me={me}
@@ -54,14 +62,7 @@ function Checks({ me, layout }: { me: Me; layout: Layout }) {
       onRefresh={list.refresh}
       dock={
         checklist === undefined || checklist.signed !== undefined ? undefined : (
-          <Button
-            id="sign-checklist"
-            className="ct-dock-main"
-            text={left > 0 ? t.signNeeds(left) : t.sign}
-            disabled={!maySign || left > 0}
-            busyText={sign.busy ? t.signing : undefined}
-            onTap={() => void onSign()}
-          />
+          <SignButton checklist={checklist} work={work} />
         )
       }
     >
@@ -76,31 +77,51 @@ function Checks({ me, layout }: { me: Me; layout: Layout }) {
       {checklist === undefined && list.error !== undefined ? (
         <ErrorState error={list.error} onRetry={() => void list.refresh()} />
       ) : null}
-      {error === undefined ? null : (
-        <Note className="mb-3" tone="brick" text={errorSentence(error, words.language)} />
+      {work.error === undefined ? null : (
+        <Note className="mb-3" tone="brick" text={errorSentence(work.error, words.language)} />
       )}
-      {checklist?.signed === undefined ? null : (
-        <Note
-          className="mb-3"
-          tone="primary"
-          text={t.signed(checklist.signed.by, words.moment(checklist.signed.at))}
-        />
-      )}
-      {checklist === undefined ? null : (
-        <View className="card card-flush">
-          {checklist.points.map((point, index) => (
-            <CheckPoint
-              key={`${kind}${point.key}`}
-              point={point}
-              first={index === 0}
-              may={checklist.can.includes("tick")}
-              busy={tick.busy}
-              onTick={(result, note) => void onTick(point.key, result, note)}
-            />
-          ))}
-        </View>
-      )}
+      {checklist === undefined ? null : <Points checklist={checklist} work={work} />}
     </CounterPage>
+  );
+}
+
+function SignButton({ checklist, work }: { checklist: Checklist; work: Work }) {
+  const t = useTexts(counterListTexts);
+  const left = checklist.points.filter(({ result }) => result === undefined).length;
+  return (
+    <Button
+      id="sign-checklist"
+      className="ct-dock-main"
+      text={left > 0 ? t.signNeeds(left) : t.sign}
+      disabled={!checklist.can.includes("sign") || left > 0}
+      busyText={work.signing ? t.signing : undefined}
+      onTap={() => void work.onSign()}
+    />
+  );
+}
+
+function Points({ checklist, work }: { checklist: Checklist; work: Work }) {
+  const t = useTexts(counterListTexts);
+  const words = useWords();
+  const { signed, kind } = checklist;
+  return (
+    <View>
+      {signed === undefined ? null : (
+        <Note className="mb-3" tone="primary" text={t.signed(signed.by, words.moment(signed.at))} />
+      )}
+      <View className="card card-flush">
+        {checklist.points.map((point, index) => (
+          <CheckPoint
+            key={`${kind}${point.key}`}
+            point={point}
+            first={index === 0}
+            may={checklist.can.includes("tick")}
+            busy={work.ticking}
+            onTick={(result, note) => void work.onTick(point.key, result, note)}
+          />
+        ))}
+      </View>
+    </View>
   );
 }
 

@@ -19,9 +19,9 @@ import { useCounterHalls } from "../useCounterHalls";
 
 type Taken = Output<"counter.takeTicket">;
 
-function TakeFor({ me, layout }: { me: Me; layout: Layout }) {
+/** What is chosen, and the number once it is taken. */
+function useTaking() {
   const t = useTexts(counterListTexts);
-  const words = useWords();
   const { query, halls } = useCounterHalls();
   const [{ hall: asked, scan, item }] = useState(pageParams);
   const [hallId, setHallId] = useState(asked);
@@ -43,61 +43,83 @@ function TakeFor({ me, layout }: { me: Me; layout: Layout }) {
     setTaken(undefined);
     setItemId(undefined);
   };
+  const verified = scan !== undefined;
+  return { query, halls, hall, items, chosen, taken, verified, write, setHallId, setItemId, take, again };
+}
+
+type Taking = ReturnType<typeof useTaking>;
+
+function TakeFor({ me, layout }: { me: Me; layout: Layout }) {
+  const t = useTexts(counterListTexts);
+  const taking = useTaking();
+  const { query, halls, taken } = taking;
   return (
-    <CounterPage
-      me={me}
-      layout={layout}
-      title={t.takeTitle}
-      dock={
-        taken === undefined ? (
-          <Button
-            id="take-for"
-            text={chosen === undefined ? t.takeNeeds : t.take}
-            disabled={chosen === undefined}
-            busyText={write.busy ? t.busy : undefined}
-            onTap={() => void take()}
-            className="ct-dock-main"
-          />
-        ) : (
-          <Button kind="quiet" text={t.takeAnother} onTap={again} className="ct-dock-main" />
-        )
-      }
-    >
+    <CounterPage me={me} layout={layout} title={t.takeTitle} dock={<TakeButton taking={taking} />}>
       {query.loading ? <SkeletonRows rows={3} /> : null}
       {halls === undefined && query.error !== undefined ? (
         <ErrorState error={query.error} onRetry={() => void query.refresh()} />
       ) : null}
-      {taken === undefined ? (
-        <View>
-          <View className="ink-2">{scan === undefined ? t.takeHint : t.takeVerified}</View>
-          {write.error === undefined ? null : (
-            <Note className="mt-3" tone="brick" text={errorSentence(write.error, words.language)} />
-          )}
-          {halls === undefined || halls.length < 2 ? null : (
-            <SelectField
-              label={t.chooseHall}
-              placeholder={t.chooseHall}
-              choices={halls.map(({ id, name }) => ({ value: id, label: name }))}
-              value={hall?.id}
-              onChange={setHallId}
-            />
-          )}
-          <SelectField
-            label={t.chooseItem}
-            placeholder={t.chooseItemPlaceholder}
-            choices={items.map(({ id, name }) => ({ value: id, label: words.say(name) }))}
-            value={itemId}
-            onChange={setItemId}
-          />
-        </View>
-      ) : (
-        <View className="card c">
-          <View className="ink-2">{words.say(taken.itemName)}</View>
-          <View className="ct-no">{taken.number}</View>
-          <View className="ink-2">{t.takenHint(taken.ahead ?? 0)}</View>
-        </View>
-      )}
+      {taken === undefined ? <TakeFields taking={taking} /> : <TakenNumber taken={taken} />}
     </CounterPage>
+  );
+}
+
+function TakeButton({ taking }: { taking: Taking }) {
+  const t = useTexts(counterListTexts);
+  const { chosen, taken, write } = taking;
+  if (taken !== undefined)
+    return <Button kind="quiet" text={t.takeAnother} onTap={taking.again} className="ct-dock-main" />;
+  return (
+    <Button
+      id="take-for"
+      text={chosen === undefined ? t.takeNeeds : t.take}
+      disabled={chosen === undefined}
+      busyText={write.busy ? t.busy : undefined}
+      onTap={() => void taking.take()}
+      className="ct-dock-main"
+    />
+  );
+}
+
+function TakeFields({ taking }: { taking: Taking }) {
+  const t = useTexts(counterListTexts);
+  const words = useWords();
+  const { halls, hall, items, chosen, write } = taking;
+  return (
+    <View>
+      <View className="ink-2">{taking.verified ? t.takeVerified : t.takeHint}</View>
+      {write.error === undefined ? null : (
+        <Note className="mt-3" tone="brick" text={errorSentence(write.error, words.language)} />
+      )}
+      {halls === undefined || halls.length < 2 ? null : (
+        <SelectField
+          label={t.chooseHall}
+          placeholder={t.chooseHall}
+          choices={halls.map(({ id, name }) => ({ value: id, label: name }))}
+          value={hall?.id}
+          onChange={taking.setHallId}
+        />
+      )}
+      <SelectField
+        label={t.chooseItem}
+        placeholder={t.chooseItemPlaceholder}
+        choices={items.map(({ id, name }) => ({ value: id, label: words.say(name) }))}
+        value={chosen?.id}
+        onChange={taking.setItemId}
+      />
+    </View>
+  );
+}
+
+function TakenNumber({ taken }: { taken: Taken }) {
+  const t = useTexts(counterListTexts);
+  const { say } = useWords();
+  return (
+    <View className="card c">
+      <View className="ink-2">{say(taken.itemName)}</View>
+      <View className="ct-no">{taken.number}</View>
+      <View className="ink-2">{t.takenHint(taken.ahead ?? 0)}</View>
+    </View>
   );
 }
 
