@@ -1,6 +1,7 @@
 import type { Endpoint } from "./endpoint";
 import { accountEndpoints } from "./endpoints/accounts";
 import { appointmentEndpoints } from "./endpoints/appointments";
+import { boardEndpoints } from "./endpoints/board";
 import { caseWorkEndpoints } from "./endpoints/caseWork";
 import { calendarEndpoints } from "./endpoints/calendars";
 import { catalogueEndpoints } from "./endpoints/catalogue";
@@ -13,6 +14,7 @@ import {
 } from "./endpoints/counters";
 import { noticeEndpoints } from "./endpoints/notices";
 import { postEndpoints } from "./endpoints/posts";
+import { staffAccountEndpoints } from "./endpoints/staffAccounts";
 import { requestEndpoints } from "./endpoints/requests";
 import { talentCodeEndpoints } from "./endpoints/talentCode";
 
@@ -23,10 +25,12 @@ export const CONTRACT = {
   ...calendarEndpoints,
   ...requestEndpoints,
   ...caseWorkEndpoints,
+  ...boardEndpoints,
   ...noticeEndpoints,
   ...postEndpoints,
   ...talentCodeEndpoints,
   ...complaintEndpoints,
+  ...staffAccountEndpoints,
   ...queueEndpoints,
   ...counterEndpoints,
   ...ratingDeviceEndpoints,

@@ -1,4 +1,4 @@
-import type { TIMELINE_TYPES } from "../contract/schemas/requests";
+import type { TIMELINE_TYPES } from "../contract/schemas/timeline";
 import type { LimitView } from "../contract/schemas/requests";
 import type { DayKind } from "../calendar/workingDays";
 import { both, type Labels } from "./bilingual";

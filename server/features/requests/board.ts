@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { Types, type QueryFilter } from "mongoose";
-import type { boardCountsQuery } from "@talent/shared/contract/schemas/requests";
+import type { boardCountsQuery } from "@talent/shared/contract/schemas/board";
 import type { BoardLane } from "@talent/shared/domain/requestStatus";
 import type { Catalogue } from "../catalogue/index";
 import type { Place } from "../../platform/database/cursor";

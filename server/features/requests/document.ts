@@ -1,6 +1,6 @@
 import type { Types } from "mongoose";
 import type { Bilingual } from "@talent/shared/contract/schemas/primitives";
-import type { TIMELINE_TYPES } from "@talent/shared/contract/schemas/requests";
+import type { TIMELINE_TYPES } from "@talent/shared/contract/schemas/timeline";
 import type { LimitEvent } from "@talent/shared/calendar/timeLimit";
 import type { PointOutcome, RequestSource } from "@talent/shared/domain/lifecycle";
 import type { FileMime } from "@talent/shared/domain/limits";

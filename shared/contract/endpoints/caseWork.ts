@@ -146,12 +146,4 @@ export const caseWorkEndpoints = defineEndpoints({
     body: requests.checkCompletionBody,
     output: caseWork.completionCheckSchema,
   },
-  "board.waiting": {
-    method: "GET",
-    path: "/api/board/waiting",
-    summary:
-      "Cases that wait for the reader beside the lanes: questions, sub-tasks, supervisions, extensions, urges",
-    access: CASE_STAFF_ROLES,
-    output: requests.boardWaitingSchema,
-  },
 });

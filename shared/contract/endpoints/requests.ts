@@ -192,20 +192,4 @@ export const requestEndpoints = defineEndpoints({
     params: idParams,
     output: revealedSchema,
   },
-  "board.list": {
-    method: "GET",
-    path: "/api/board",
-    summary: "One lane of the dispatch board, soonest due first",
-    access: CASE_STAFF_ROLES,
-    query: requests.boardQuery,
-    output: pageOf(requests.requestSummarySchema),
-  },
-  "board.counts": {
-    method: "GET",
-    path: "/api/board/counts",
-    summary: "Cases per lane",
-    access: CASE_STAFF_ROLES,
-    query: requests.boardCountsQuery,
-    output: requests.boardCountsSchema,
-  },
 });

@@ -10,16 +10,16 @@ import {
   atSchema,
   bilingualSchema,
   categorySchema,
-  districtCodeSchema,
   idSchema,
   onSchema,
   pageQuery,
   recognitionSchema,
   writtenText,
 } from "./primitives";
-import { caseWorkFields, promiseSchema, subtasksInput, transferInput, waitingSchema } from "./caseWork";
+import { caseWorkFields, promiseSchema, subtasksInput, transferInput } from "./caseWork";
 import { beneficiaryInput, consentsInput, detailsInput, pointsInput } from "./form";
 import { intakeSchema } from "./onSite";
+import { timelineEventSchema } from "./timeline";
 
 const draftFields = {
   beneficiary: z.optional(beneficiaryInput),
@@ -113,6 +113,10 @@ export const limitSchema = z.object({
   standing: z.enum(["inTime", "dueSoon", "dueToday", "overdue", "stopped", "ended"]),
   /** Some day rests on weekends alone 未公布，按周末推算. */
   unpublished: z.boolean(),
+  /** What changed its length, in order: so many days more, or so many instead. */
+  changes: z.optional(
+    z.array(z.object({ type: z.enum(["extended", "limitChanged"]), on: onSchema, workingDays: z.number() })),
+  ),
 });
 export type LimitView = z.output<typeof limitSchema>;
 
@@ -182,58 +186,6 @@ export const requestFileSchema = z.object({
   identity: z.boolean(),
 });
 export type RequestFile = z.output<typeof requestFileSchema>;
-
-export const TIMELINE_TYPES = [
-  "submitted",
-  "accepted",
-  "rejected",
-  "outOfScope",
-  "supplementAsked",
-  "supplementAnswered",
-  "dispatched",
-  "signed",
-  "returned",
-  "progress",
-  "completed",
-  "withdrawn",
-  "reopened",
-  "rated",
-  "handedOver",
-  "takenIn",
-  "itemChanged",
-  "extensionAsked",
-  "extensionApproved",
-  "extensionRefused",
-  "urged",
-  "urgeAnswered",
-  "supervised",
-  "supervisionAnswered",
-  "supervisionClosed",
-  "consulted",
-  "consultationAnswered",
-  "subtasksAdded",
-  "subtaskSigned",
-  "subtaskAnswered",
-  "limitNear",
-  "limitPassed",
-  "signingLate",
-  "escalated",
-  "dueMoved",
-] as const;
-export const timelineEventSchema = z.object({
-  id: z.string(),
-  type: z.enum(TIMELINE_TYPES),
-  at: atSchema,
-  who: z.string(),
-  office: z.string(),
-  note: z.optional(z.string()),
-  /** Why it went elsewhere than its routing rule says; only for staff. */
-  overrideReason: z.optional(z.string()),
-  /** Materials a supplement notice names, working days of an extension, sub-tasks. */
-  count: z.optional(z.number()),
-  /** First 12 hex digits of the event's hash, which covers the event before it. */
-  hash: z.string(),
-});
 
 export const pointSchema = z.object({
   text: z.string(),
@@ -323,31 +275,4 @@ export type RequestDetail = z.output<typeof requestDetailSchema>;
 export const listRequestsQuery = z.strictObject({
   ...pageQuery,
   state: z._default(z.enum(["open", "closed", "draft", "all"]), "all"),
-});
-
-export const boardQuery = z.strictObject({
-  ...pageQuery,
-  lane: z.enum(BOARD_LANES),
-  district: z.optional(districtCodeSchema),
-  itemId: z.optional(idSchema),
-  postId: z.optional(idSchema),
-  category: z.optional(categorySchema),
-  /** Beginning of a case number, or part of an item or employer name. */
-  q: z.optional(writtenText(40)),
-  /** Only what is under supervision 督办中. */
-  supervised: z.optional(z.literal("true")),
-});
-export const boardCountsQuery = z.omit(boardQuery, { cursor: true, limit: true, lane: true });
-export const boardCountsSchema = z.object({
-  lanes: z.record(z.enum(BOARD_LANES), z.number()),
-  /** Of the lane `done`: completed with every point done. */
-  solved: z.number(),
-  supervised: z.number(),
-  capped: z.boolean(),
-});
-
-/** A case with why it waits for the reader, soonest due first. */
-export const boardWaitingSchema = z.object({
-  items: z.array(z.object({ request: requestSummarySchema, waiting: z.array(waitingSchema) })),
-  capped: z.boolean(),
 });
