@@ -18,7 +18,7 @@ export function VoiceButton({ voice }: { voice: ReturnType<typeof useVoice> }) {
       onTap={voice.toggle}
     >
       <Icon name={voice.on ? "speaker" : "mute"} colour="on-primary" />
-      {voice.on ? null : <Text className="ml-2">{t.voiceOn}</Text>}
+      {voice.on ? null : <Text className="hl-voice-t ml-2">{t.voiceOn}</Text>}
     </Tap>
   );
 }

@@ -4,6 +4,7 @@ import { defineTexts } from "../../i18n/texts";
 export const hallTexts = defineTexts(
   {
     windowWord: "号窗口",
+    windowShort: "号",
     windowTitle: (number: number) => `${number} 号窗口显示屏`,
     summaryTitle: "大厅叫号屏",
     nowCalling: "请到窗口",
@@ -27,6 +28,7 @@ export const hallTexts = defineTexts(
   },
   {
     windowWord: "Window",
+    windowShort: "",
     windowTitle: (number) => `Display of window ${number}`,
     summaryTitle: "Hall display",
     nowCalling: "Please come",

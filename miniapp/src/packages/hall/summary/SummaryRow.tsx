@@ -23,7 +23,7 @@ export function SummaryRow({ window, narrow, freshSeq }: SummaryRowProps) {
     <View className={`hs-row ${called ? "hs-row-on" : ""}`}>
       <View className="hs-win hl-row hl-base">
         <Text className="num hs-win-n">{String(window.windowNumber)}</Text>
-        <Text className="hs-win-t">{t.windowWord}</Text>
+        <Text className="hs-win-t">{narrow ? t.windowShort : t.windowWord}</Text>
       </View>
       {current === undefined ? (
         <Text className="hs-off">

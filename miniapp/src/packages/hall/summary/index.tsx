@@ -76,11 +76,11 @@ function Lines({ groups }: { groups: HallDisplay["groups"] }) {
     <View className="hs-lines">
       {groups.map((group) => (
         <View key={group.letter} className="hs-line">
-          <Text className="num hs-line-l">{group.letter}</Text>
-          <View className="grow">
-            <View className="hs-line-n">{say(group.name)}</View>
-            <View className="hs-line-w">{t.waiting(group.waiting)}</View>
+          <View className="hl-row hl-base">
+            <Text className="num hs-line-l">{group.letter}</Text>
+            <Text className="hs-line-w">{t.waiting(group.waiting)}</Text>
           </View>
+          <View className="hs-line-n">{say(group.name)}</View>
         </View>
       ))}
     </View>
