@@ -11,6 +11,7 @@ import { materialsFor } from "../../server/features/requests/rules/submission";
 import { addDays, dateInShanghai } from "@talent/shared/calendar/dates";
 import type { Beneficiary } from "@talent/shared/domain/talents";
 import type { Plan } from "./acts";
+import { letClockSpeak } from "./clockTime";
 import { idOf, timedId } from "./ids";
 import { createRandom, type Random } from "./random";
 import { momentOf, readerOf, type Life } from "./lifeState";
@@ -171,7 +172,9 @@ export async function tell(
   let at = begunAt;
   for (const act of plan.acts) {
     at = nextMoment(at, act.after, life.random, world.now);
+    letClockSpeak(life, at);
     await take(life, await stepOf(life, act, at), at);
   }
+  letClockSpeak(life, world.now);
   return life.request;
 }

@@ -43,3 +43,13 @@ test("admits that a sum rests on weekends alone", () => {
   render(<DaySum kind="handling" days={sum().days} sources={[]} unpublished />);
   expect(screen.getByText("放假安排未公布，按周末推算")).toBeTruthy();
 });
+
+test("says what changed the length of the limit", () => {
+  const changes = [
+    { type: "extended" as const, on: "2026-11-05", workingDays: 10 },
+    { type: "limitChanged" as const, on: "2026-11-06", workingDays: 20 },
+  ];
+  render(<DaySum kind="handling" days={sum().days} sources={[]} unpublished={false} changes={changes} />);
+  expect(screen.getByText("11月5日（周四）批准延期 10 个工作日，加在最后")).toBeTruthy();
+  expect(screen.getByText("11月6日（周五）事项更改，时限改为 20 个工作日，已用的天数照算")).toBeTruthy();
+});

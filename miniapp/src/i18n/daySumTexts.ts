@@ -13,6 +13,9 @@ export const daySumTexts = defineTexts(
     waiting: (span: string, days: number) => `${span}等您补材料，停 ${days} 个工作日`,
     today: (date: string, n: number) => `今天 ${date}，计第 ${n} 天`,
     toCome: (span: string, days: number) => `${span}，还剩 ${days} 个工作日`,
+    extended: (date: string, days: number) => `${date}批准延期 ${days} 个工作日，加在最后`,
+    limitChanged: (date: string, days: number) =>
+      `${date}事项更改，时限改为 ${days} 个工作日，已用的天数照算`,
     span: (from: string, to: string) => `${from}至 ${to}`,
     rule: {
       handling: "受理当天、周末和节假日不计，补齐次日接着计。",
@@ -31,6 +34,8 @@ export const daySumTexts = defineTexts(
     waiting: (span, days) => `${span}: waiting for your materials, ${days} working days not counted`,
     today: (date, n) => `Today ${date}, counts as day ${n}`,
     toCome: (span, days) => `${span}: ${days} working days left`,
+    extended: (date, days) => `${date}: extended by ${days} working days, added at the end`,
+    limitChanged: (date, days) => `${date}: another item, ${days} working days; days used stay used`,
     span: (from, to) => `${from} to ${to}`,
     rule: {
       handling:

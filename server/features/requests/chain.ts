@@ -14,8 +14,10 @@ export interface ActionStep {
 export function afterChange(request: RequestDocument, change: Change<RequestDocument>): RequestDocument {
   const next: Partial<RequestDocument> = { ...request, ...change.set, version: request.version + 1 };
   for (const field of change.unset ?? []) delete next[field];
+  const told = change.push?.told;
   return {
     ...(next as RequestDocument),
+    ...(told === undefined ? {} : { told: [...(request.told ?? []), ...told] }),
     timeline: [...request.timeline, ...(change.push?.timeline ?? [])],
     outbox: [...request.outbox, ...(change.notices ?? [])],
   };

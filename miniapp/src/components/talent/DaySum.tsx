@@ -16,6 +16,8 @@ export interface DaySumProps {
   sources: readonly string[];
   /** Some day rests on weekends alone. */
   unpublished: boolean;
+  /** What changed the length of the limit. */
+  changes?: LimitView["changes"] | undefined;
 }
 
 const CELL_CLASS: Record<CellLook, string> = {
@@ -38,7 +40,7 @@ const KEY_CLASS: Record<DaySpan["kind"], string> = {
 };
 
 /** How the days of a limit add up: a month grid for the eye, sentences for everybody. */
-export function DaySum({ days, kind, sources, unpublished }: DaySumProps) {
+export function DaySum({ days, kind, sources, unpublished, changes = [] }: DaySumProps) {
   const t = useTexts(daySumTexts);
   const words = useWords();
   return (
@@ -70,6 +72,12 @@ export function DaySum({ days, kind, sources, unpublished }: DaySumProps) {
           <View key={`${span.kind}${"on" in span ? span.on : span.fromOn}`} className="cal-why">
             <View className={`cal-key ${KEY_CLASS[span.kind]}`} />
             <SpanSentence span={span} />
+          </View>
+        ))}
+        {changes.map(({ type, on, workingDays }) => (
+          <View key={`${type}${on}`} className="cal-why">
+            <View className="cal-key cal-due" />
+            <Text className="grow">{t[type](words.date(on), workingDays)}</Text>
           </View>
         ))}
       </View>

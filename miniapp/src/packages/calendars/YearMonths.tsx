@@ -11,15 +11,17 @@ export interface YearMonthsProps {
   /** `MM-DD` */
   off: readonly string[];
   makeUpWork: readonly string[];
+  /** So many months to begin with; every special one unless told. */
+  few?: number;
 }
 
 const ALL = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** The months of a year with what the colours mean; first those in which something is special. */
-export function YearMonths({ year, off, makeUpWork }: YearMonthsProps) {
+export function YearMonths({ year, off, makeUpWork, few = 12 }: YearMonthsProps) {
   const t = useTexts(calendarTexts);
   const [all, setAll] = useState(false);
-  const months = all ? ALL : specialMonths({ off, makeUpWork });
+  const months = all ? ALL : specialMonths({ off, makeUpWork }).slice(0, few);
   return (
     <View>
       <View className="cd-months">

@@ -75,6 +75,45 @@ async function noticesOf(
   return [...told.values()];
 }
 
+/** What a clock has to say, before it is known to whom. */
+interface Spoken {
+  reached: readonly StepAhead[];
+  next: StepAhead | undefined;
+  /** When the limit that it is about ends or ended. */
+  dueAt: Date | undefined;
+  /** Marks, history and the next time; null when there is nothing to write. */
+  change: Change<RequestDocument> | null;
+  event: TimelineEvent | undefined;
+}
+
+/** The marks and history lines of the steps that were reached, and when the clock speaks next. */
+export function spokenSteps(
+  request: RequestDocument,
+  { calendar, limits }: Pick<RequestContext, "calendar" | "limits">,
+  now: Date,
+): Spoken {
+  const sum = request.clock && sumOf(request.clock, calendar, limits, now);
+  const ahead = stepsAhead(request, sum, calendar, limits);
+  const reached = ahead.filter(({ at }) => at <= now);
+  const next = ahead.find(({ at }) => at > now);
+  const unset = next === undefined ? (["nextClockAt"] as const) : [];
+  const schedule = next === undefined ? {} : { nextClockAt: next.at };
+  const dueAt = reached.some(({ step }) => step.limit === "signing") ? request.signBy : sum?.dueAt;
+  const events = eventsOf(request, reached, now);
+  const rescheduled = request.nextClockAt?.getTime() !== next?.at.getTime();
+  const change =
+    events.length > 0
+      ? {
+          set: { ...schedule, updatedAt: now },
+          unset,
+          push: { timeline: events, told: reached.map(({ mark }) => mark) },
+        }
+      : rescheduled
+        ? { set: schedule, unset }
+        : null;
+  return { reached, next, dueAt, change, event: events[0] };
+}
+
 /**
  * What the clock of a request has to say now: marks, history and notices in one change, and when it will speak next.
  * After days of standing still it says the highest step reached, once, to everybody concerned.
@@ -85,26 +124,7 @@ export async function clockChange(
   context: RequestContext,
   now: Date,
 ): Promise<Change<RequestDocument> | null> {
-  const { calendar, limits } = context;
-  const sum = request.clock && sumOf(request.clock, calendar, limits, now);
-  const ahead = stepsAhead(request, sum, calendar, limits);
-  const reached = ahead.filter(({ at }) => at <= now);
-  const next = ahead.find(({ at }) => at > now);
-  const schedule =
-    next === undefined ? { unset: ["nextClockAt"] as const } : { set: { nextClockAt: next.at } };
-  const [firstEvent, ...otherEvents] = eventsOf(request, reached, now);
-  if (firstEvent === undefined)
-    return request.nextClockAt?.getTime() === next?.at.getTime() ? null : schedule;
-  const notices = await noticesOf(request, context, reached, {
-    event: firstEvent,
-    dueAt: reached.some(({ step }) => step.limit === "signing") ? request.signBy : sum?.dueAt,
-    next,
-    now,
-  });
-  return {
-    ...schedule,
-    set: { ...("set" in schedule ? schedule.set : {}), updatedAt: now },
-    push: { timeline: [firstEvent, ...otherEvents], told: reached.map(({ mark }) => mark) },
-    notices,
-  };
+  const { reached, next, dueAt, change, event } = spokenSteps(request, context, now);
+  if (change === null || event === undefined) return change;
+  return { ...change, notices: await noticesOf(request, context, reached, { event, dueAt, next, now }) };
 }

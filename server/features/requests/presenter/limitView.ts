@@ -1,5 +1,5 @@
 import { dateInShanghai } from "@talent/shared/calendar/dates";
-import { usedAndLeft, type LimitSum } from "@talent/shared/calendar/timeLimit";
+import { lengthEvents, usedAndLeft, type LimitSum } from "@talent/shared/calendar/timeLimit";
 import { workingDaysBetween, type WorkingCalendar } from "@talent/shared/calendar/workingDays";
 import type { LimitView } from "@talent/shared/contract/schemas/requests";
 import type { RequestClock } from "../document";
@@ -29,6 +29,11 @@ export function limitView(
 ): LimitView {
   const last = clock.events.at(-1);
   const at = last?.type === "ended" ? last.at : now;
+  const changes = lengthEvents(clock.events).map(({ type, at: changedAt, workingDays }) => ({
+    type,
+    on: dateInShanghai(changedAt),
+    workingDays,
+  }));
   return {
     kind: clock.kind,
     state: sum.state,
@@ -39,6 +44,7 @@ export function limitView(
     ...(sum.dueAt === undefined ? {} : { dueAt: sum.dueAt.toISOString() }),
     standing: standingOf(sum, now),
     unpublished: sum.unpublished,
+    ...(changes.length === 0 ? {} : { changes }),
   };
 }
 

@@ -78,6 +78,7 @@ export function LimitPanel({ request, folded = false }: LimitPanelProps) {
             kind={limit.kind}
             sources={request.limitSources}
             unpublished={limit.unpublished}
+            changes={limit.changes}
           />
           <View className="t-s ink-2">{t.itemVersion(words.say(request.itemName), request.itemVersion)}</View>
         </View>

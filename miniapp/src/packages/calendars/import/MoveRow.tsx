@@ -1,5 +1,6 @@
 import { Text, View } from "@tarojs/components";
 import type { DueMove } from "@talent/shared/contract/schemas/calendars";
+import { dateText } from "@talent/shared/labels/dateText";
 import { useState } from "react";
 import { Tag } from "../../../components/base/Tag";
 import { Tap } from "../../../components/base/Tap";
@@ -26,9 +27,16 @@ function useBesides({ extended, stopped }: DueMove): string {
   return parts.length === 0 ? "—" : parts.join(words.language === "zh" ? "，" : ", ");
 }
 
+/** A date with its weekday; the year stands in the title of the page. */
+function useDayWords(): (on: string) => string {
+  const { language } = useWords();
+  return (on) => dateText(on, on, language);
+}
+
 function Cells({ move }: { move: DueMove }) {
   const t = useTexts(calendarTexts);
   const words = useWords();
+  const day = useDayWords();
   const besides = useBesides(move);
   return (
     <View className="row cd-tr">
@@ -36,8 +44,8 @@ function Cells({ move }: { move: DueMove }) {
       <Text className="b grow sf-el">{words.say(move.itemName)}</Text>
       <Text className="cd-w-who sf-el">{move.maskedName}</Text>
       <Text className="num cd-w-lim">{t.days(move.workingDays)}</Text>
-      <Text className="num ink-2 cd-w-day">{words.date(move.oldDueOn)}</Text>
-      <Text className={`num b cd-w-day ${move.becomesLate ? "brick" : ""}`}>{words.date(move.newDueOn)}</Text>
+      <Text className="num ink-2 cd-w-day">{day(move.oldDueOn)}</Text>
+      <Text className={`num b cd-w-day ${move.becomesLate ? "brick" : ""}`}>{day(move.newDueOn)}</Text>
       <Text className="ink-2 cd-w-also sf-el">{move.becomesLate ? t.becomesLate : besides}</Text>
     </View>
   );
@@ -46,6 +54,7 @@ function Cells({ move }: { move: DueMove }) {
 function Card({ move }: { move: DueMove }) {
   const t = useTexts(calendarTexts);
   const words = useWords();
+  const day = useDayWords();
   const besides = useBesides(move);
   return (
     <View className="cd-card">
@@ -59,9 +68,9 @@ function Card({ move }: { move: DueMove }) {
         {move.becomesLate ? <Tag tone="brick" className="ml-2" text={t.becomesLate} /> : null}
       </View>
       <View className="row row-wrap mt-1">
-        <Text className="num ink-2">{words.date(move.oldDueOn)}</Text>
+        <Text className="num ink-2">{day(move.oldDueOn)}</Text>
         <Text className="cd-arrow ink-2">→</Text>
-        <Text className="num b">{words.date(move.newDueOn)}</Text>
+        <Text className="num b">{day(move.newDueOn)}</Text>
       </View>
     </View>
   );

@@ -61,7 +61,7 @@ export function PreviewFacts({ preview, year }: { preview: CalendarPreview; year
       )}
       {proposed === undefined ? null : (
         <View className="cd-block">
-          <YearMonths year={year} off={proposed.off} makeUpWork={proposed.makeUpWork} />
+          <YearMonths year={year} off={proposed.off} makeUpWork={proposed.makeUpWork} few={2} />
         </View>
       )}
       <View className="cd-block">

@@ -36,8 +36,8 @@ interface BodyProps {
 /** The effect: the year on one side, the cases on the other; one after the other on the phone. */
 function Effect({ form, preview, wide }: BodyProps) {
   return (
-    <View className={wide ? "cd-split" : ""}>
-      <View className={wide ? "cd-left" : "card mb-3"}>
+    <View className={wide ? "cd-split" : "cd-stack"}>
+      <View className={wide ? "cd-left" : "card mt-4"}>
         <PreviewFacts preview={preview} year={preview.year} />
       </View>
       <View className={wide ? "cd-right" : ""}>

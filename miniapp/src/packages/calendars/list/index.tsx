@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { Me } from "@talent/shared/contract/schemas/accounts";
-import { Button } from "../../../components/base/Button";
 import { ErrorState, SkeletonCards } from "../../../components/list/States";
+import { StaffButton } from "../../../components/staff/StaffButton";
 import { StaffColumn } from "../../../components/staff/frame/StaffColumn";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import { mayEnter } from "../../../components/staff/frame/staffPlaces";
@@ -26,7 +26,14 @@ function Calendars({ me }: { me: Me }) {
   return (
     <StaffColumn me={me} current="calendars" title={t.title} onRefresh={list.refresh}>
       {canChange ? (
-        <Button kind="quiet" icon="upload" text={t.importNext} onTap={() => open("calendarImport")} />
+        <View className="row">
+          <StaffButton
+            kind="primary"
+            icon="upload"
+            text={t.importNext}
+            onTap={() => open("calendarImport")}
+          />
+        </View>
       ) : null}
       {list.loading ? <SkeletonCards /> : null}
       {list.error !== undefined && list.data === undefined ? (

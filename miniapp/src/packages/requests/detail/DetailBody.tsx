@@ -117,6 +117,7 @@ function DaySumSection({ request }: { request: RequestDetail }) {
             kind={request.limit?.kind ?? "handling"}
             sources={request.limitSources}
             unpublished={request.limit?.unpublished ?? false}
+            changes={request.limit?.changes}
           />
         </View>
       ) : null}
