@@ -5,7 +5,7 @@ import { appointmentJobs } from "./jobs";
 import { AppointmentModel } from "./model";
 import { createAppointmentHandlers } from "./routes";
 
-export { AppointmentModel, type AppointmentDocument } from "./model";
+export { AppointmentModel } from "./model";
 
 /** Appointments at a hall: slots, booking, another time, check-in. */
 export function createAppointments(platform: Platform): FeatureParts<keyof typeof appointmentEndpoints> {

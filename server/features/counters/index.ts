@@ -21,12 +21,12 @@ import { WindowModel } from "./windows/model";
 
 export { groupOfItem, groupWith, hallById, readHalls, forgetHalls } from "./halls/halls";
 export { HallModel, type HallDocument, type HallGroup } from "./halls/model";
-export { hallLive, freshHallLive } from "./live";
+export { freshHallLive } from "./live";
 export { worksIn } from "./policy";
 export { presentTicket } from "./presenter/ticket";
 export { RoomModel, type RoomDocument } from "./rooms/model";
 export { holdsNumber, ticketsOfAppointments } from "./tickets/loading";
-export { TicketModel, type NumberedTicket, type TicketDocument } from "./tickets/model";
+export { TicketModel, type NumberedTicket } from "./tickets/model";
 export { takeTicket } from "./tickets/take";
 export { WindowModel, type WindowDocument } from "./windows/model";
 

@@ -1,7 +1,9 @@
+import { instantInShanghai } from "@talent/shared/calendar/dates";
 import { commandCall, runCommand } from "../../platform/database/aggregate";
 import type { JobDefinition } from "../../platform/jobs/job";
 import type { Platform } from "../../platform/platform";
 import { readHalls } from "./halls/halls";
+import { isAtWindow } from "./policy";
 import { LIVE_MARKS } from "./tickets/ending";
 import { TicketModel, type TicketDocument } from "./tickets/model";
 import { tellThoseNear } from "./tickets/soon";
@@ -36,6 +38,9 @@ async function expireTicket(ticket: TicketDocument, now: Date): Promise<void> {
     call: NO_KEY,
     decide(current) {
       if (current.expiresAt === undefined || current.expiresAt > now) throw new NotDue();
+      const endOfDay = instantInShanghai(current.dayOn, "23:59");
+      // Somebody who is being served late is not sent away in the middle of it.
+      if (isAtWindow(current.status) && now < endOfDay) return { set: { expiresAt: endOfDay } };
       return {
         set: { status: "expired", endedAt: now },
         unset: LIVE_MARKS,

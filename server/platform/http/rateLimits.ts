@@ -29,6 +29,9 @@ const SENSITIVE: Partial<Record<EndpointName, Limit>> = {
   "talentCode.reportLoss": { points: 10, seconds: 3600, by: "account" },
   "talentCode.reportLossFor": { points: 30, seconds: 3600, by: "account" },
   "complaints.create": { points: 10, seconds: 3600, by: "account" },
+  "tickets.take": { points: 40, seconds: 3600, by: "account" },
+  "appointments.book": { points: 40, seconds: 3600, by: "account" },
+  "ratingDevices.pair": { points: 30, seconds: 600, by: "ip" },
 };
 
 async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {

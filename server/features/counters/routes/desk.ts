@@ -1,4 +1,3 @@
-import type { counterEndpoints } from "@talent/shared/contract/endpoints/counters";
 import type { Reader } from "../../../platform/auth/reader";
 import type { Handlers } from "../../../platform/http/handler";
 import { readCatalogue } from "../../catalogue/index";
@@ -33,8 +32,6 @@ type CallingHandlers = Handlers<
   | "counter.transfer"
   | "counter.finish"
 >;
-
-export type DeskEndpoints = keyof typeof counterEndpoints;
 
 /** Sitting down at a window and leaving it. */
 export function createWindowHandlers(context: CounterContext): WindowHandlers {
