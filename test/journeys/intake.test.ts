@@ -53,7 +53,7 @@ step("the code is scanned at the window, and the intake opens with person and it
   await mp.tap("#scan-code");
   await mp.tapText(`代办${ITEM}`);
   await mp.waitForRoute(INTAKE);
-  await mp.waitForText("周*　B类　渝北区");
+  await mp.waitForText("周* B类 渝北区");
 });
 
 step("what is missing is named, and nothing is sent", async () => {
