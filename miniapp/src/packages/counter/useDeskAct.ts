@@ -7,7 +7,7 @@ import { ApiError } from "../../api/errors";
 import { newIdempotencyKey } from "../../api/idempotencyKey";
 
 /** What is done at a desk, and the endpoint of each; the desk answers. */
-export const DESK_ENDPOINTS = {
+const DESK_ENDPOINTS = {
   open: "counter.openWindow",
   pause: "counter.pauseWindow",
   close: "counter.closeWindow",
@@ -22,7 +22,7 @@ export const DESK_ENDPOINTS = {
   finish: "counter.finish",
 } as const satisfies Partial<Record<TicketAction | WindowAction, EndpointName>>;
 
-export type DeskAction = keyof typeof DESK_ENDPOINTS;
+type DeskAction = keyof typeof DESK_ENDPOINTS;
 type DeskBody =
   Input<"counter.openWindow">["body"] | Input<"counter.transfer">["body"] | Input<"counter.finish">["body"];
 

@@ -10,7 +10,7 @@ import { useDeskAct } from "../useDeskAct";
 import { dockOf, type Dock } from "./dock";
 
 /** What is asked over the page. */
-export type Asking = "tools" | "leave" | "device" | "transfer";
+type Asking = "tools" | "leave" | "device" | "transfer";
 
 /** Everything of my window, and what I can do there. */
 export function useDeskPage(windowId: string, onLeft: () => void) {

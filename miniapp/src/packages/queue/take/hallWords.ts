@@ -9,7 +9,7 @@ interface HallSentences {
   hallClosedPlain: string;
 }
 
-export type HallGroup = Hall["groups"][number];
+type HallGroup = Hall["groups"][number];
 
 /** The line of a hall that takes an item. */
 export function groupFor(hall: Pick<Hall, "groups">, itemId: string): HallGroup | undefined {
