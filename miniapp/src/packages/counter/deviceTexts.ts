@@ -5,7 +5,7 @@ export const deviceTexts = defineTexts(
   {
     title: (number: number) => `${number} 号窗口的评价器`,
     how: "评价器是柜台上给办事人用的平板或手机，不登录任何人的账号。",
-    address: "在评价器的浏览器里打开本平台的“评价器”页，输入下面的配对码。",
+    address: "在那台设备的浏览器里打开本平台的登录页，点“把这台设备用作柜台评价器”，再输入这里生成的配对码。",
     issue: "生成配对码",
     issueAgain: "换一台，生成配对码",
     busy: "正在处理…",
@@ -16,7 +16,8 @@ export const deviceTexts = defineTexts(
   {
     title: (number) => `Rating device of window ${number}`,
     how: "A tablet or phone on the counter for the person served. Nobody is signed in on it.",
-    address: "Open the page “Rating device” of this platform on it and type the code below.",
+    address:
+      "Open the sign-in page of this platform in its browser, choose “Use this device as a rating device” and type the code made here.",
     issue: "Make a pairing code",
     issueAgain: "Another device: make a code",
     busy: "Working…",
