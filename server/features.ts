@@ -6,12 +6,14 @@ import { createCalendars } from "./features/calendars/index";
 import { createCatalogue } from "./features/catalogue/index";
 import { createComplaints } from "./features/complaints/index";
 import { createCounters } from "./features/counters/index";
+import { createEmployers } from "./features/employers/index";
 import { createNotices, unreadNotices } from "./features/notices/index";
 import { createPosts } from "./features/posts/index";
 import { createRequests } from "./features/requests/index";
 import { createService } from "./features/service/index";
 import { createTalentCode, scanForIntake } from "./features/talent-code/index";
 import { bindTalentAccount, createTalents, matchTalent, ownTalent } from "./features/talents/index";
+import { scopes } from "./scopes";
 import type { Handlers } from "./platform/http/handler";
 import type { FeatureParts, Platform } from "./platform/platform";
 
@@ -31,6 +33,7 @@ export function createFeatures(platform: Platform): Features {
       bindAccount: bindTalentAccount,
     },
     unreadNotices,
+    scopes,
   });
   const audit = createAudit();
   const talents = createTalents(platform);
@@ -51,6 +54,7 @@ export function createFeatures(platform: Platform): Features {
   return {
     parts: [
       accounts,
+      createEmployers(),
       audit,
       talents,
       catalogue,

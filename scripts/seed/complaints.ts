@@ -1,4 +1,5 @@
 import { dateInShanghai } from "@talent/shared/calendar/dates";
+import { PUBLISHED_CALENDAR } from "@talent/shared/calendar/workingDays";
 import { AccountModel, type Account } from "../../server/features/accounts/index";
 import { createComplaint } from "../../server/features/complaints/commands/creating";
 import {
@@ -21,6 +22,7 @@ import { nextMoment, officeMoment, workingDayBefore } from "./times";
 
 /** What the commands need of the process while nobody is there to be asked or told. */
 const quiet = {
+  calendar: { current: () => PUBLISHED_CALENDAR },
   outbox: { nudge: () => undefined },
   wechat: { checkText: () => Promise.resolve("pass") },
   log: { warn: () => undefined },

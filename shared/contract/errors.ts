@@ -15,6 +15,7 @@ export const ERRORS = {
   role_not_allowed: 403,
   action_not_allowed: 403,
   account_disabled: 403,
+  last_administrator: 409,
   not_entitled: 403,
   supervisor_needed: 403,
   consent_needed: 403,

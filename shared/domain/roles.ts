@@ -44,6 +44,20 @@ export const LEVELS_OF_ROLE: Readonly<Record<Role, readonly ServiceLevel[]>> = {
   auditor: [],
 };
 
+/** Roles that an administrator gives; a talent's comes with the record that is bound to the account. */
+export const GRANTED_ROLES = [...STAFF_ROLES, "employerLiaison"] as const satisfies readonly Role[];
+export type GrantedRole = (typeof GRANTED_ROLES)[number];
+
+/** The part of the city that a role is held for. */
+export type GrantScope = "district" | "department" | "employer";
+
+/** The scope that a role needs; the others are held for the whole city. */
+export const SCOPE_OF_ROLE: Readonly<Partial<Record<Role, GrantScope>>> = {
+  districtSpecialist: "district",
+  departmentLiaison: "department",
+  employerLiaison: "employer",
+};
+
 /** A role with the part of the city it is held for. Absent = not limited in that way. */
 export interface RoleGrant {
   role: Role;

@@ -152,6 +152,10 @@ export const ERROR_SENTENCES: Labels<ErrorCode> = {
     "两个号码和登记的信息对不上，没有关联。请核对后再试，或打服务电话。",
     "The two numbers match no record, so nothing was linked. Check them or call the service line.",
   ),
+  last_administrator: both(
+    "这是最后一位能用的平台管理员。先给另一个人管理员身份，再收回这一位的。",
+    "This is the last administrator who can act. Make somebody else one first.",
+  ),
   content_refused: both(
     "文字里有不能发布的内容，没有提交。已写的都在，请修改后再提交。",
     "The text holds words that cannot be published, so it was not sent. It is kept; change it and send again.",

@@ -59,7 +59,7 @@ async function readAnswer(): Promise<OpenPhone> {
     start: "packages/inbox/list/index",
   });
   open.push(phone);
-  await phone.mp.tapText(`您的投诉（${number}）有了答复`, { partial: true });
+  await phone.mp.tapText(`您的投诉（${number}）有了答复`, { partial: true, nth: 0 });
   await phone.mp.waitForRoute("packages/me/complaint-detail/index");
   return phone;
 }

@@ -5,6 +5,7 @@ import type { Me, Session } from "@talent/shared/contract/schemas/accounts";
 import { ACCESS_TOKEN_SECONDS } from "../../platform/auth/accessToken";
 import { AccountModel, type Account } from "./model";
 import { presentMe, readerOf } from "./presenter";
+import type { Scopes } from "./grants/routes";
 import type { RotatedSession, SessionFamilies } from "./sessions/families";
 import type { TalentDirectory } from "./talentDirectory";
 
@@ -12,6 +13,8 @@ import type { TalentDirectory } from "./talentDirectory";
 export interface AccountNeeds {
   talents: TalentDirectory;
   unreadNotices(accountId: string): Promise<number>;
+  /** What a role can be held for. */
+  scopes: Scopes;
 }
 
 /** What every use case of the feature works with. */

@@ -5,6 +5,8 @@ import type { FeatureParts, Platform } from "../../platform/platform";
 import { browserSignInHandlers } from "./browserSignIns/routes";
 import { BrowserSignInModel } from "./browserSignIns/model";
 import type { AccountContext, AccountNeeds } from "./context";
+import { accountAuditJob } from "./grants/acts";
+import { grantHandlers } from "./grants/routes";
 import { meHandlers } from "./meRoutes";
 import { AccountModel } from "./model";
 import { createEndedSessions } from "./sessions/endedSessions";
@@ -12,6 +14,7 @@ import { createSessionFamilies } from "./sessions/families";
 import { SessionModel } from "./sessions/model";
 import { sessionHandlers } from "./sessions/routes";
 
+export type { AccountNeeds } from "./context";
 export { accountIdOf, openidsOf } from "./directory";
 export { AccountModel, type Account, type AccountGrant } from "./model";
 
@@ -24,7 +27,8 @@ type AccountEndpoints =
   | "browserSignIns.claim"
   | "me.read"
   | "me.updatePreferences"
-  | "me.linkTalent";
+  | "me.linkTalent"
+  | keyof ReturnType<typeof grantHandlers>;
 
 export interface AccountsFeature extends FeatureParts<AccountEndpoints> {
   /** Reads an `Authorization` header; null when there is none. */
@@ -45,7 +49,13 @@ export function createAccounts(platform: Platform, needs: AccountNeeds): Account
   };
   const ended = createEndedSessions(platform.realTime);
   return {
-    handlers: { ...sessionHandlers(context), ...browserSignInHandlers(context), ...meHandlers(context) },
+    handlers: {
+      ...sessionHandlers(context),
+      ...browserSignInHandlers(context),
+      ...meHandlers(context),
+      ...grantHandlers(context, needs.scopes),
+    },
+    jobs: [accountAuditJob],
     models: [AccountModel, SessionModel, BrowserSignInModel],
     endSessions: context.families.endAllOf,
     async authenticate(authorization) {

@@ -1,5 +1,6 @@
 import { Schema, model, type Types } from "mongoose";
 import type { Role } from "@talent/shared/domain/roles";
+import type { Act } from "../audit/index";
 import { LANGUAGES, TEXT_SIZES, type Language, type TextSize } from "@talent/shared/domain/preferences";
 
 /** A role with its scope, and the names of the scope as people read them. */
@@ -27,6 +28,10 @@ export interface Account {
   preferences: { language: Language; textSize: TextSize };
   disabled: boolean;
   createdAt: Date;
+  /** Acts on this account that are not in the audit log yet. */
+  unaudited?: Act[] | undefined;
+  /** There are such acts; a partial index finds them. */
+  actsPending?: boolean | undefined;
 }
 
 const grantSchema = new Schema<AccountGrant>(
@@ -55,10 +60,14 @@ const accountSchema = new Schema<Account>(
     },
     disabled: { type: Boolean, default: false },
     createdAt: { type: Date, required: true },
+    unaudited: { type: Schema.Types.Mixed },
+    actsPending: Boolean,
   },
   { collection: "accounts", versionKey: false },
 );
 accountSchema.index({ openid: 1 }, { unique: true });
+accountSchema.index({ "grants.role": 1, _id: 1 });
+accountSchema.index({ actsPending: 1 }, { partialFilterExpression: { actsPending: true } });
 accountSchema.index(
   { talentId: 1 },
   { unique: true, partialFilterExpression: { talentId: { $type: "string" } } },

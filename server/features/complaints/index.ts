@@ -1,4 +1,3 @@
-import { PUBLISHED_CALENDAR } from "@talent/shared/calendar/workingDays";
 import type { complaintEndpoints } from "@talent/shared/contract/endpoints/complaints";
 import { DEFAULT_COMPLAINT_LIMITS } from "@talent/shared/domain/complaints";
 import { TELLING_HOURS } from "@talent/shared/domain/escalation";
@@ -19,7 +18,7 @@ export function createComplaintContext(platform: Platform): ComplaintContext {
   return {
     platform,
     settings: () => ({
-      calendar: PUBLISHED_CALENDAR,
+      calendar: platform.calendar.current(),
       limits: DEFAULT_COMPLAINT_LIMITS,
       closeOfDay: DEFAULT_LIMITS.closeOfDay,
       hours: TELLING_HOURS,

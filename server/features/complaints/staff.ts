@@ -33,7 +33,7 @@ async function load(): Promise<Colleague[] | null> {
 export interface StaffDirectory {
   /** Account ids of the specialists who answer for it. */
   covering(complaint: ComplaintDocument): Promise<string[]>;
-  /** Whom it may be given to; `q` is part of a name or an office. */
+  /** Whom it may be given to, those who answer for it first; `q` is part of a name or an office. */
   investigators(complaint: ComplaintDocument, q?: string): Promise<StaffRef[]>;
   /** The person, or undefined when this is nobody who works on cases. */
   colleague(accountId: string): Promise<Colleague | undefined>;
@@ -55,6 +55,7 @@ export function createStaffDirectory(): StaffDirectory {
       return staff
         .filter((person) => mayInvestigate(person, complaint))
         .filter(({ name, office }) => name.includes(q) || office.includes(q))
+        .sort((a, b) => Number(covers(b.grants, complaint)) - Number(covers(a.grants, complaint)))
         .slice(0, MOST_OFFERED)
         .map(({ accountId, name, office }) => ({ accountId, name, office }));
     },

@@ -1,3 +1,4 @@
+import { PUBLISHED_CALENDAR } from "@talent/shared/calendar/workingDays";
 import type { NoticeType } from "@talent/shared/domain/notices";
 import { NoticeModel } from "../../../server/features/notices/index";
 import { ComplaintModel, createComplaintContext } from "../../../server/features/complaints/index";
@@ -20,7 +21,10 @@ afterAll(() => server.stop());
 afterEach(() => server.clock.moveTo(new Date("2026-10-09T01:00:00Z")));
 
 /** A second and a third worker: all that the sweep needs of the process is its outbox. */
-const context = createComplaintContext({ outbox: { nudge: () => undefined } } as unknown as Platform);
+const context = createComplaintContext({
+  outbox: { nudge: () => undefined },
+  calendar: { current: () => PUBLISHED_CALENDAR },
+} as unknown as Platform);
 const at = (shanghai: string) => new Date(`${shanghai}:00+08:00`);
 const sweep = (shanghai: string) => sweepComplaints(context, at(shanghai));
 const stored = async (id: string) => {

@@ -8,6 +8,7 @@ import { DialogActions } from "../../../components/staff/dialogs/DialogActions";
 import { DialogTrouble } from "../../../components/staff/dialogs/DialogTrouble";
 import { LabelledText } from "../../../components/staff/dialogs/LabelledText";
 import { StaffDialog } from "../../../components/staff/dialogs/StaffDialog";
+import { useDelayed } from "../../../hooks/useDelayed";
 import { useDraft } from "../../../hooks/useDraft";
 import { useQuery } from "../../../hooks/useQuery";
 import { useWrite } from "../../../hooks/useWrite";
@@ -20,6 +21,8 @@ import { staffComplaintTexts } from "./texts";
 type Investigator = Output<"complaints.investigators">["items"][number];
 
 const SEARCH_LENGTH = 20;
+/** Pause in typing after which the server is asked. */
+const SEARCH_MS = 300;
 
 function PersonRow({ person, on, onTap }: { person: Investigator; on: boolean; onTap: () => void }) {
   return (
@@ -39,12 +42,14 @@ export function AssignDialog({ layout, complaint, onClose, onDone }: ComplaintDi
   const { language } = useWords();
   const draft = useDraft(`complaint-assign:${complaint.id}`, { note: "" });
   const [search, setSearch] = useState("");
-  const [chosenId, setChosenId] = useState<string>();
-  const people = useQuery("complaints.investigators", { params: { id: complaint.id }, query: {} });
+  const [chosen, setChosen] = useState<Investigator>();
+  const q = useDelayed(search.trim(), SEARCH_MS);
+  const people = useQuery("complaints.investigators", {
+    params: { id: complaint.id },
+    query: q === "" ? {} : { q },
+  });
   const write = useWrite("complaints.assign");
-  const offered = people.data?.items ?? [];
-  const shown = offered.filter(({ name, office }) => `${name}${office}`.includes(search.trim()));
-  const chosen = offered.find(({ accountId }) => accountId === chosenId);
+  const shown = people.data?.items ?? [];
   const trouble = write.error ?? people.error;
   const confirm = async () => {
     if (chosen === undefined) return;
@@ -87,8 +92,8 @@ export function AssignDialog({ layout, complaint, onClose, onDone }: ComplaintDi
           <PersonRow
             key={person.accountId}
             person={person}
-            on={person.accountId === chosenId}
-            onTap={() => setChosenId(person.accountId)}
+            on={person.accountId === chosen?.accountId}
+            onTap={() => setChosen(person)}
           />
         ))}
       </View>
