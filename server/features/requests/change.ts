@@ -7,6 +7,7 @@ import { stepsAhead } from "./limits/steps";
 import { noticesFor } from "./notices";
 import { seesAsStaff } from "./policy";
 import { sumOf, timesOf, withEvent } from "./rules/clock";
+import { requesterAccountOf } from "./requester";
 import { urgeFrom } from "./rules/caseWork";
 import { NEVER_DUE, laneKeyOf } from "./rules/lanes";
 import { keysOf, scopeOf } from "./scopes";
@@ -93,10 +94,8 @@ export async function changeOf(
     overrideReason: step.overrideReason,
     audience: step.audience ?? "all",
   });
-  const next = without(
-    { ...request, ...step.set, updatedAt: now, timeline: [...request.timeline, event] },
-    step.unset ?? [],
-  );
+  const set = { ...step.set, requesterAccountId: await requesterAccountOf(request), updatedAt: now };
+  const next = without({ ...request, ...set, timeline: [...request.timeline, event] }, step.unset ?? []);
   const derived = derivedFields(next, moment);
   const keys = keysOf(next);
   const [specialists, supervisors] = await Promise.all([
@@ -107,7 +106,7 @@ export async function changeOf(
   const dueAt = step.noticeDueAt ?? (runs ? derived.laneAt : undefined);
   const lapsed = LAPSING.filter((field) => derived[field] === undefined && request[field] !== undefined);
   return {
-    set: { ...step.set, ...derived, updatedAt: now },
+    set: { ...set, ...derived },
     unset: [...(step.unset ?? []), ...lapsed],
     push: { timeline: [event] },
     notices: noticesFor(event, { request: next, before: request, specialists, supervisors }, dueAt),

@@ -71,6 +71,18 @@ test("asking and approving repeat without effect under the same key", async () =
   expect(twice.limit?.workingDays).toBe(8);
 });
 
+test("two decisions at once leave one, and two repeated questions are one", async () => {
+  const { id } = await asked();
+  const answers = await Promise.all([
+    calls.post(world.district, `/${id}/extension/approve`),
+    calls.post(world.municipal, `/${id}/extension/approve`),
+    calls.post(world.municipal, `/${id}/extension/refuse`, { reason: "不需要" }),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  const { timeline } = requestIn(await calls.read(world.district, id));
+  expect(timeline.filter(({ type }) => /^extension(Approved|Refused)$/.test(type))).toHaveLength(1);
+});
+
 test("only the holder asks, in time, for no more days than the settings give", async () => {
   const { id } = await calls.handling();
   expect(refusal(await calls.post(world.district, `/${id}/extension`, wish))).toBe("403 role_not_allowed");

@@ -2,7 +2,15 @@ import sharp from "sharp";
 import { Types } from "mongoose";
 import { CodeScanModel } from "../../../server/features/talent-code/scans/model";
 import { startTestServer, type TestServer } from "../../support/testServer";
-import { addItem, addTalent, createWorld, itemVersion, type Person, type World } from "../../support/world";
+import {
+  addItem,
+  addTalent,
+  createWorld,
+  itemVersion,
+  signInTalent,
+  type Person,
+  type World,
+} from "../../support/world";
 import { caseCalls, detailsOf, offered, refusal, requestIn } from "../../support/caseCalls";
 import { told } from "../../support/caseWork";
 
@@ -195,10 +203,18 @@ describe("refused at the window", () => {
   });
 });
 
-test("a talent without an account of their own can be taken in", async () => {
+/** A change of a talent's record shows within this time. */
+const RECORD_MS = 3100;
+
+test("a talent without an account can be taken in, and hears of it from the first sign-in on", async () => {
   const talentId = await addTalent({ category: "C" });
   const scanId = await scanned(world.district, talentId);
   const taken = requestIn(await calls.post(world.district, "/on-site", { scanId, itemId, ...paper }));
   expect(taken.status).toBe("submitted");
   expect(await told(taken.id)).toEqual([]);
+
+  const { accountId } = await signInTalent(server, "talent-c", talentId);
+  await new Promise((resolve) => setTimeout(resolve, RECORD_MS));
+  requestIn(await calls.post(world.district, `/${taken.id}/accept`));
+  expect(await told(taken.id)).toEqual([`requestAccepted:${accountId}`]);
 });

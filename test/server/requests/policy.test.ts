@@ -135,6 +135,74 @@ test.each(CATEGORIES.map((category) => [category, LEVELS_SERVING[category]] as c
   },
 );
 
+describe("case work", () => {
+  const asked = {
+    state: "asked",
+    workingDays: 3,
+    reason: "等复函",
+    askedAt: now,
+    askedById: holderId,
+    askedByName: "谭静",
+  } as const;
+  const both = reader([{ role: "departmentLiaison", departmentId }, { role: "municipalSpecialist" }], {
+    accountId: holderId,
+  });
+  const part = {
+    id: "c1",
+    at: now,
+    byId: holderId,
+    byName: "谭静",
+    postId: "1".repeat(24),
+    departmentId: "e".repeat(24),
+    holder: { accountId: "b".repeat(24), letter: "A", name: "代向磊", office: "市卫生健康委" },
+    dueAt: new Date("2026-11-26T09:30:00Z"),
+    question: "？",
+    task: "核对",
+  } as const;
+  const helper = reader([{ role: "departmentLiaison", departmentId: "e".repeat(24) }], {
+    accountId: "b".repeat(24),
+  });
+
+  test("nobody decides on the extension they asked for", () => {
+    const document = request("handling", { extension: asked });
+    expect(attempt(both, "approveExtension", document)).toBe("action_not_allowed");
+    expect(attempt(READERS["district"] as Reader, "approveExtension", document)).toBe("allowed");
+  });
+
+  test("where only the district serves, its specialist supervises", () => {
+    const applicant = { ...request("handling").applicant, category: "E" as const };
+    const document = request("handling", { applicant });
+    expect(attempt(READERS["district"] as Reader, "supervise", document)).toBe("allowed");
+    expect(maySee(READERS["municipal"] as Reader, document)).toBe(false);
+  });
+
+  test("who is asked sees the open case and may only answer", () => {
+    const document = request("handling", { consultations: [{ ...part }] });
+    expect([maySee(helper, document), can(helper, document)]).toEqual([true, ["answerConsultation"]]);
+    const answered = request("handling", { consultations: [{ ...part, answeredAt: now }] });
+    expect([maySee(helper, answered), can(helper, answered)]).toEqual([true, []]);
+    const closed = request("completed", { consultations: [{ ...part, answeredAt: now }] });
+    expect(maySee(helper, closed)).toBe(false);
+  });
+
+  test("who has a sub-task signs, then reports, and sees the case ever after", () => {
+    const subtasks = [{ ...part, id: "t1" }];
+    expect(can(helper, request("handling", { subtasks }))).toEqual(["signSubtask"]);
+    const signed = [{ ...part, id: "t1", signedAt: now }];
+    expect(can(helper, request("handling", { subtasks: signed }))).toEqual(["answerSubtask"]);
+    expect(maySee(helper, request("completed", { subtasks: signed }))).toBe(true);
+  });
+
+  test("a colleague of who is asked, and the same person without the department, see nothing", () => {
+    const document = request("handling", { consultations: [{ ...part }], subtasks: [{ ...part, id: "t1" }] });
+    const colleague = reader([{ role: "departmentLiaison", departmentId: "e".repeat(24) }]);
+    const moved = reader([{ role: "departmentLiaison", departmentId: "c".repeat(24) }], {
+      accountId: "b".repeat(24),
+    });
+    expect([colleague, moved].map((who) => maySee(who, document))).toEqual([false, false]);
+  });
+});
+
 test("a refusal for the state says what the reader may do now", () => {
   const document = request("accepted");
   expect(() => authorize(READERS["district"] as Reader, "accept", document, now, DEFAULT_LIMITS)).toThrow(
