@@ -94,7 +94,8 @@ step("a promise that passes undone is seen, and the case is put under supervisio
   await phones.look(specialist);
   const { mp } = specialist;
   await mp.waitForText("承诺 11月2日（周一）前，没有兑现");
-  await mp.tapText("发起督办并通知承办人");
+  await mp.tapText("其他", { partial: true });
+  await mp.tapText("督办", { within: "#sheet" });
   await mp.type("#staff-dialog textarea", "说明为何没有兑现，并报办结日期");
   await mp.tapText("督办，限 2 个工作日答复");
   await mp.waitForText("已发起督办，承办人已收到通知。");
@@ -108,7 +109,8 @@ step("a promise that passes undone is seen, and the case is put under supervisio
   await liaison.mp.waitForText("已答复督办。");
 
   await phones.look(specialist);
-  await mp.tapText("结束督办");
+  await mp.tapText("其他", { partial: true });
+  await mp.tapText("结束督办", { within: "#sheet" });
   await mp.waitFor({ text: "回函昨天到，今天下班前办结", ...DIALOG });
   await mp.tapText("结束督办", DIALOG);
   await mp.waitForText("督办已结束。");

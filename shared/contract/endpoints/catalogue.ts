@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { SPECIALIST_ROLES } from "../../domain/roles";
+import { CASE_STAFF_ROLES } from "../../domain/roles";
 import { defineEndpoints } from "../endpoint";
 import * as catalogue from "../schemas/catalogue";
 import { idParams, idSchema, pageOf, pageQuery, writtenText } from "../schemas/primitives";
@@ -45,8 +45,9 @@ export const catalogueEndpoints = defineEndpoints({
   "posts.list": {
     method: "GET",
     path: "/api/posts",
-    summary: "Posts a request can be dispatched to, best suggestion first",
-    access: SPECIALIST_ROLES,
+    summary:
+      "Posts a request can be dispatched to, best suggestion first; without a request all that can be asked",
+    access: CASE_STAFF_ROLES,
     query: z.strictObject({ requestId: z.optional(idSchema) }),
     output: catalogue.postChoicesSchema,
   },

@@ -39,7 +39,8 @@ export function CaseDialogs({ layout, me, request, action, act, drafts, onClose,
   const words = useWords();
   const choices = useQuery(
     "posts.list",
-    { query: { requestId: request.id } },
+    // Any department may be asked or given a part; a dispatch goes to one that suits.
+    { query: action === "dispatch" ? { requestId: request.id } : {} },
     { enabled: POST_ACTIONS.includes(action) },
   );
   const posts = choices.data?.items;
