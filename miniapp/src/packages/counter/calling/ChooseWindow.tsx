@@ -25,24 +25,30 @@ export interface ChooseWindowProps {
   counter: ReturnType<typeof useCounterHalls>;
 }
 
-/** Where I sit today: a free window, or one that I take over. */
-export function ChooseWindow({ me, layout, counter }: ChooseWindowProps) {
-  const t = useTexts(counterTexts);
-  const words = useWords();
+/** Sits down; at somebody else's window only after a second question. */
+function useSitting(onSat: () => Promise<void>) {
   const [taking, setTaking] = useState<CounterWindow>();
   const write = useWrite("counter.openWindow");
-  const { query, halls } = counter;
   const sit = async (window: CounterWindow, takeOver: boolean) => {
     const done = await write.run({ params: { id: window.id }, body: takeOver ? { takeOver: true } : {} });
     if (done === undefined) return;
     setTaking(undefined);
-    await query.refresh();
+    await onSat();
   };
   const choose = (window: CounterWindow) => {
     write.clearError();
     if (window.sitting === undefined || window.sitting.me) void sit(window, false);
     else setTaking(window);
   };
+  return { taking, write, choose, takeOver: sit, stay: () => setTaking(undefined) };
+}
+
+/** Where I sit today: a free window, or one that I take over. */
+export function ChooseWindow({ me, layout, counter }: ChooseWindowProps) {
+  const t = useTexts(counterTexts);
+  const words = useWords();
+  const { query, halls } = counter;
+  const { taking, write, choose, takeOver, stay } = useSitting(query.refresh);
   const body = (
     <>
       {query.loading ? <SkeletonCards cards={2} /> : null}
@@ -76,8 +82,8 @@ export function ChooseWindow({ me, layout, counter }: ChooseWindowProps) {
             busyText={write.busy ? t.sitting : undefined}
             keep={t.stay}
             error={write.error}
-            onConfirm={() => void sit(taking, true)}
-            onClose={() => setTaking(undefined)}
+            onConfirm={() => void takeOver(taking, true)}
+            onClose={stay}
           />
         )
       }

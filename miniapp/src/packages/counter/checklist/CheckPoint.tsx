@@ -26,14 +26,13 @@ export function CheckPoint({ point, first, may, busy, onTick }: CheckPointProps)
   const t = useTexts(counterListTexts);
   const words = useWords();
   const [writing, setWriting] = useState(false);
-  const [note, setNote] = useState(point.note ?? "");
   const shown = writing ? "fault" : point.result;
   const choose = (result: CheckResult) => {
     setWriting(result === "fault");
     if (result === "ok" && !busy) onTick("ok", undefined);
   };
-  const save = () => {
-    onTick("fault", note.trim());
+  const save = (note: string) => {
+    onTick("fault", note);
     setWriting(false);
   };
   return (
@@ -64,26 +63,33 @@ export function CheckPoint({ point, first, may, busy, onTick }: CheckPointProps)
           </Text>
         )}
       </View>
-      {writing ? (
-        <View>
-          <LabelledText
-            label={t.faultNote}
-            value={note}
-            most={NOTE_LENGTH}
-            placeholder={t.faultPlaceholder}
-            lines="several"
-            onChange={setNote}
-          />
-          <View className="row mt-2">
-            <StaffButton
-              kind="primary"
-              text={note.trim() === "" ? t.faultNeeds : t.faultSave}
-              disabled={note.trim() === ""}
-              onTap={save}
-            />
-          </View>
-        </View>
-      ) : null}
+      {writing ? <FaultNote known={point.note ?? ""} onSave={save} /> : null}
+    </View>
+  );
+}
+
+function FaultNote({ known, onSave }: { known: string; onSave: (note: string) => void }) {
+  const t = useTexts(counterListTexts);
+  const [note, setNote] = useState(known);
+  const written = note.trim();
+  return (
+    <View>
+      <LabelledText
+        label={t.faultNote}
+        value={note}
+        most={NOTE_LENGTH}
+        placeholder={t.faultPlaceholder}
+        lines="several"
+        onChange={setNote}
+      />
+      <View className="row mt-2">
+        <StaffButton
+          kind="primary"
+          text={written === "" ? t.faultNeeds : t.faultSave}
+          disabled={written === ""}
+          onTap={() => onSave(written)}
+        />
+      </View>
     </View>
   );
 }

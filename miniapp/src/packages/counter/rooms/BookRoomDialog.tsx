@@ -30,27 +30,50 @@ export interface BookRoomDialogProps {
   onDone: () => void;
 }
 
-/** Books a meeting room for a span of a day; it names a number, never a person. */
-export function BookRoomDialog({ layout, room, on, hours, onClose, onDone }: BookRoomDialogProps) {
+/** The span and what it is for, as chosen so far; `blocked` says what is missing. */
+function useBookingInHand(hours: readonly OpenSpan[]) {
   const t = useTexts(counterListTexts);
-  const words = useWords();
-  const write = useWrite("counter.bookRoom");
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState<string>();
   const [typed, setTyped] = useState("");
   const subject = typed.trim().toUpperCase();
   const bad = subject !== "" && !SUBJECT.test(subject);
-  const blocked =
-    from === undefined || to === undefined
-      ? t.bookNeeds
-      : to <= from
-        ? t.bookOrder
-        : bad
-          ? t.subjectBad
-          : undefined;
+  const span = from === undefined || to === undefined ? undefined : { from, to };
+  const blocked = span === undefined ? t.bookNeeds : bad ? t.subjectBad : undefined;
+  const chooseFrom = (time: string) => {
+    setFrom(time);
+    if (to !== undefined && to <= time) setTo(undefined);
+  };
+  const starts = startTimes(hours).map(asChoice);
+  const ends = (from === undefined ? [] : endTimes(hours, from)).map(asChoice);
+  return {
+    from,
+    to,
+    span,
+    typed,
+    subject,
+    bad,
+    blocked,
+    starts,
+    ends,
+    chooseFrom,
+    chooseTo: setTo,
+    setTyped,
+  };
+}
+
+type BookingInHand = ReturnType<typeof useBookingInHand>;
+
+/** Books a meeting room for a span of a day; it names a number, never a person. */
+export function BookRoomDialog({ layout, room, on, hours, onClose, onDone }: BookRoomDialogProps) {
+  const t = useTexts(counterListTexts);
+  const words = useWords();
+  const write = useWrite("counter.bookRoom");
+  const booking = useBookingInHand(hours);
+  const { span, subject, blocked } = booking;
   const confirm = async () => {
-    if (from === undefined || to === undefined || blocked !== undefined) return;
-    const body = { on, from, to, ...(subject === "" ? {} : { subject }) };
+    if (span === undefined || blocked !== undefined) return;
+    const body = { on, ...span, ...(subject === "" ? {} : { subject }) };
     if ((await write.run({ params: { id: room.id }, body })) !== undefined) onDone();
   };
   return (
@@ -62,7 +85,7 @@ export function BookRoomDialog({ layout, room, on, hours, onClose, onDone }: Boo
       onConfirm={() => void confirm()}
       actions={
         <DialogActions
-          confirmText={t.bookConfirm(from ?? "", to ?? "")}
+          confirmText={span === undefined ? t.bookNeeds : t.bookConfirm(span.from, span.to)}
           blocked={blocked}
           busy={write.busy}
           onConfirm={() => void confirm()}
@@ -73,26 +96,32 @@ export function BookRoomDialog({ layout, room, on, hours, onClose, onDone }: Boo
       <DialogTrouble
         text={write.error === undefined ? undefined : errorSentence(write.error, words.language)}
       />
+      <BookingFields booking={booking} />
+    </StaffDialog>
+  );
+}
+
+function BookingFields({ booking }: { booking: BookingInHand }) {
+  const t = useTexts(counterListTexts);
+  return (
+    <View>
       <View className="row row-top">
         <View className="grow mr-3">
           <SelectField
             label={t.from}
             placeholder={t.timePlaceholder}
-            choices={startTimes(hours).map(asChoice)}
-            value={from}
-            onChange={(time) => {
-              setFrom(time);
-              if (to !== undefined && to <= time) setTo(undefined);
-            }}
+            choices={booking.starts}
+            value={booking.from}
+            onChange={booking.chooseFrom}
           />
         </View>
         <View className="grow">
           <SelectField
             label={t.to}
             placeholder={t.timePlaceholder}
-            choices={(from === undefined ? [] : endTimes(hours, from)).map(asChoice)}
-            value={to}
-            onChange={setTo}
+            choices={booking.ends}
+            value={booking.to}
+            onChange={booking.chooseTo}
           />
         </View>
       </View>
@@ -100,11 +129,11 @@ export function BookRoomDialog({ layout, room, on, hours, onClose, onDone }: Boo
         label={t.subject}
         optional
         hint={t.subjectHint}
-        value={typed}
+        value={booking.typed}
         most={SUBJECT_LENGTH}
-        error={bad ? t.subjectBad : undefined}
-        onChange={setTyped}
+        error={booking.bad ? t.subjectBad : undefined}
+        onChange={booking.setTyped}
       />
-    </StaffDialog>
+    </View>
   );
 }

@@ -18,15 +18,13 @@ import { useWords } from "../../../i18n/useWords";
 import { CounterGate, CounterPage } from "../CounterPage";
 import { counterListTexts } from "../counterListTexts";
 import { useCounterHalls } from "../useCounterHalls";
-import { BookRoomDialog } from "./BookRoomDialog";
+import { BookRoomDialog, type BookRoomDialogProps } from "./BookRoomDialog";
 
 /** Rooms can be booked so many days ahead. */
 const AHEAD_DAYS = 60;
 
-interface Cancelling {
-  room: Room;
-  booking: RoomBooking;
-}
+/** What is asked over the page. */
+type Asking = { room: Room; cancel?: RoomBooking };
 
 function Rooms({ me, layout }: { me: Me; layout: Layout }) {
   const t = useTexts(counterListTexts);
@@ -34,43 +32,20 @@ function Rooms({ me, layout }: { me: Me; layout: Layout }) {
   const [{ hall: hallId = "" }] = useState(pageParams);
   const [chosenOn, setOn] = useState<string>();
   const on = chosenOn ?? words.todayOn;
-  const { halls } = useCounterHalls();
   const list = useQuery("counter.rooms", { params: { id: hallId }, query: { on } });
-  const cancel = useWrite("counter.cancelRoom");
-  const [booking, setBooking] = useState<Room>();
-  const [cancelling, setCancelling] = useState<Cancelling>();
+  const [asking, setAsking] = useState<Asking>();
   const rooms = list.data?.items;
-  const hours = halls?.find(({ id }) => id === hallId)?.hours ?? [];
-  const giveBack = async (id: string) => {
-    if ((await cancel.run({ params: { id } })) === undefined) return;
-    setCancelling(undefined);
-    await list.refresh();
+  const close = () => setAsking(undefined);
+  const done = () => {
+    close();
+    void list.refresh();
   };
   const over =
-    booking !== undefined ? (
-      <BookRoomDialog
-        layout={layout}
-        room={booking}
-        on={on}
-        hours={hours}
-        onClose={() => setBooking(undefined)}
-        onDone={() => {
-          setBooking(undefined);
-          void list.refresh();
-        }}
-      />
-    ) : cancelling !== undefined ? (
-      <ConfirmSheet
-        title={t.cancelBookingTitle(cancelling.room.name, spanOf(cancelling.booking))}
-        why={t.cancelBookingWhy}
-        confirm={t.cancelBooking}
-        busyText={cancel.busy ? t.busy : undefined}
-        keep={t.keepBooking}
-        error={cancel.error}
-        onConfirm={() => void giveBack(cancelling.booking.id)}
-        onClose={() => setCancelling(undefined)}
-      />
-    ) : null;
+    asking === undefined ? null : asking.cancel === undefined ? (
+      <BookIn layout={layout} room={asking.room} on={on} hallId={hallId} onClose={close} onDone={done} />
+    ) : (
+      <CancelRoomSheet room={asking.room} booking={asking.cancel} onClose={close} onDone={done} />
+    );
   return (
     <CounterPage me={me} layout={layout} title={t.roomsTitle} onRefresh={list.refresh} over={over}>
       <View className="ink-2">{t.roomsHint}</View>
@@ -93,11 +68,44 @@ function Rooms({ me, layout }: { me: Me; layout: Layout }) {
         <RoomCard
           key={room.id}
           room={room}
-          onBook={() => setBooking(room)}
-          onCancel={(which) => setCancelling({ room, booking: which })}
+          onBook={() => setAsking({ room })}
+          onCancel={(cancel) => setAsking({ room, cancel })}
         />
       ))}
     </CounterPage>
+  );
+}
+
+/** The dialog with the opening hours of its hall. */
+function BookIn({ hallId, ...props }: Omit<BookRoomDialogProps, "hours"> & { hallId: string }) {
+  const { halls } = useCounterHalls();
+  return <BookRoomDialog {...props} hours={halls?.find(({ id }) => id === hallId)?.hours ?? []} />;
+}
+
+interface CancelRoomSheetProps {
+  room: Room;
+  booking: RoomBooking;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+function CancelRoomSheet({ room, booking, onClose, onDone }: CancelRoomSheetProps) {
+  const t = useTexts(counterListTexts);
+  const write = useWrite("counter.cancelRoom");
+  const giveBack = async () => {
+    if ((await write.run({ params: { id: booking.id } })) !== undefined) onDone();
+  };
+  return (
+    <ConfirmSheet
+      title={t.cancelBookingTitle(room.name, spanOf(booking))}
+      why={t.cancelBookingWhy}
+      confirm={t.cancelBooking}
+      busyText={write.busy ? t.busy : undefined}
+      keep={t.keepBooking}
+      error={write.error}
+      onConfirm={() => void giveBack()}
+      onClose={onClose}
+    />
   );
 }
 

@@ -30,20 +30,19 @@ export interface RateStepProps {
   onSkip: () => void;
 }
 
-/** The question after a number is finished: one tap for the level, the rest if one likes. */
-export function RateStep({ asked, deviceToken, onRated, onSkip }: RateStepProps) {
-  const t = useTexts(ratingDeviceTexts);
-  const words = useWords();
+/** What is chosen so far, and the sending of it. */
+function useRatingInHand({ asked, deviceToken, onRated }: RateStepProps) {
   const [level, setLevel] = useState<RatingLevel>();
   const [tags, setTags] = useState<string[]>([]);
   const [aspects, setAspects] = useState<Aspects>({});
-  const [apart, setApart] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const choose = (chosen: RatingLevel) => {
     setLevel(chosen);
     setTags([]);
   };
+  const toggle = (tag: string) =>
+    setTags(tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag]);
   const send = () => {
     if (level === undefined || busy) return;
     setBusy(true);
@@ -52,6 +51,18 @@ export function RateStep({ asked, deviceToken, onRated, onSkip }: RateStepProps)
       .then(() => onRated(level), setError)
       .finally(() => setBusy(false));
   };
+  return { level, tags, aspects, busy, error, choose, toggle, setAspects, send };
+}
+
+type RatingInHand = ReturnType<typeof useRatingInHand>;
+
+/** The question after a number is finished: one tap for the level, the rest if one likes. */
+export function RateStep(props: RateStepProps) {
+  const { asked, onSkip } = props;
+  const t = useTexts(ratingDeviceTexts);
+  const words = useWords();
+  const rating = useRatingInHand(props);
+  const { level, error } = rating;
   return (
     <View className={`rd-in ${level === undefined ? "" : "rd-chosen"}`}>
       <View className="rd-win">{words.say(asked.itemName)}</View>
@@ -59,29 +70,11 @@ export function RateStep({ asked, deviceToken, onRated, onSkip }: RateStepProps)
       <Heading level={1} className="rd-ask">
         {t.ask}
       </Heading>
-      <FaceScale label={t.ask} value={level} onChange={choose} />
+      <FaceScale label={t.ask} value={level} onChange={rating.choose} />
       {level === undefined ? (
         <View className="rd-hint">{t.once(words.time(asked.expiresAt))}</View>
       ) : (
-        <View className="rd-more">
-          <View className="rd-hint">{t.tags}</View>
-          <TagOptions
-            label={t.tags}
-            choices={ON_SITE_TAGS[level].map((value) => ({
-              value,
-              label: words.say(RATING_TAG_LABELS[value] ?? { zh: value, en: value }),
-            }))}
-            chosen={tags}
-            onToggle={(tag) =>
-              setTags(tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag])
-            }
-          />
-          {apart ? (
-            <AspectRows aspects={aspects} onChange={setAspects} />
-          ) : (
-            <Button small kind="quiet" className="rd-apart" text={t.apart} onTap={() => setApart(true)} />
-          )}
-        </View>
+        <More level={level} rating={rating} />
       )}
       {error === undefined ? null : (
         <Note className="mt-3" tone="brick" text={errorSentence(error, words.language)} />
@@ -91,11 +84,37 @@ export function RateStep({ asked, deviceToken, onRated, onSkip }: RateStepProps)
           id="send-rating"
           className="rd-send"
           text={t.send}
-          busyText={busy ? t.sending : undefined}
-          onTap={send}
+          busyText={rating.busy ? t.sending : undefined}
+          onTap={rating.send}
         />
       )}
       <Button small kind="text" className="mt-2" text={t.skip} onTap={onSkip} />
+    </View>
+  );
+}
+
+/** Tags of the chosen level, and on demand the sub-items. */
+function More({ level, rating }: { level: RatingLevel; rating: RatingInHand }) {
+  const t = useTexts(ratingDeviceTexts);
+  const { say } = useWords();
+  const [apart, setApart] = useState(false);
+  return (
+    <View className="rd-more">
+      <View className="rd-hint">{t.tags}</View>
+      <TagOptions
+        label={t.tags}
+        choices={ON_SITE_TAGS[level].map((value) => ({
+          value,
+          label: say(RATING_TAG_LABELS[value] ?? { zh: value, en: value }),
+        }))}
+        chosen={rating.tags}
+        onToggle={rating.toggle}
+      />
+      {apart ? (
+        <AspectRows aspects={rating.aspects} onChange={rating.setAspects} />
+      ) : (
+        <Button small kind="quiet" className="rd-apart" text={t.apart} onTap={() => setApart(true)} />
+      )}
     </View>
   );
 }
