@@ -89,6 +89,8 @@ export interface RequestRating {
 
 export interface RequestBeneficiary {
   kind: Beneficiary;
+  /** Of the talent's family on record; name and birthday are as they stood there. */
+  memberId?: string | undefined;
   /** Sealed. */
   name?: string | undefined;
   maskedName?: string | undefined;

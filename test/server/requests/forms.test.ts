@@ -167,6 +167,7 @@ describe("an item with a form", () => {
     expect(requestIn(await begin("f1", "child"))).toMatchObject({
       beneficiaryName: "李*",
       beneficiaryAge: 6,
+      draft: { beneficiary: { kind: "child", memberId: "f1" } },
     });
     expect(refusal(await begin("f1", "spouse"))).toBe("400 invalid_input");
     expect(refusal(await begin("f2", "child"))).toBe("400 invalid_input");

@@ -42,6 +42,7 @@ function beneficiaryOf(
   return {
     kind: input.kind,
     bornOn: member?.bornOn ?? input.bornOn,
+    ...(member === undefined ? {} : { memberId: member.id }),
     ...(name === undefined
       ? {}
       : { name: keyring.seal(SEALED.beneficiaryName, name), maskedName: maskName(name) }),

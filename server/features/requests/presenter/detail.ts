@@ -78,10 +78,11 @@ async function presentOfficers(
 
 /** The form as its writer filled it in, to go on with. Names on record come back unmasked only to their writer. */
 function presentDraft(request: RequestDocument, { context }: Presentation): RequestDetail["draft"] {
-  const { name, kind, bornOn } = request.beneficiary;
+  const { name, kind, bornOn, memberId } = request.beneficiary;
   return {
     beneficiary: {
       kind,
+      memberId,
       bornOn,
       name: name === undefined ? undefined : context.platform.keyring.open(SEALED.beneficiaryName, name),
     },
