@@ -6,6 +6,7 @@ import { reaches, type Row } from "./row";
 import { boardRows } from "./rows/board";
 import { httpRows } from "./rows/http";
 import { noticeRows } from "./rows/notices";
+import { verifyRows } from "./rows/verify";
 import { openWorld, type World } from "./world";
 
 const { values } = parseArgs({
@@ -13,7 +14,7 @@ const { values } = parseArgs({
     /** Also write the rows into this file. */
     json: { type: "string" },
     /** Only these groups, comma-separated. */
-    only: { type: "string", default: "http,notices,board" },
+    only: { type: "string", default: "http,notices,verify,board" },
     /** Requests on the board at the end of its growth. */
     board: { type: "string", default: "1000000" },
   },
@@ -23,6 +24,7 @@ const root = resolve(dirname(process.argv[1] ?? "."), "..", "..");
 const GROUPS: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   http: (world) => httpRows(world, root),
   notices: noticeRows,
+  verify: (world) => verifyRows(world, root),
   board: (world) => boardRows(world, Number(values.board)),
 };
 

@@ -93,7 +93,7 @@ step("another item is asked about without another scan", async () => {
   await desk.mp.tapText("换个事项");
   await desk.mp.tapText("体检", { within: "#sheet", partial: true });
   await desk.mp.tapText("换个事项", { within: "#sheet" });
-  await desk.mp.waitForText("体检", { partial: true });
+  await desk.mp.waitFor({ text: "体检", partial: true });
   await desk.mp.tapText("再核一位");
   await desk.mp.pickText("办什么事项", ITEM);
 });
@@ -102,7 +102,7 @@ step("the same code is refused a second time, with who used it", async () => {
   await scan();
   await desk.mp.waitForText("核不了");
   await desk.mp.waitForText("这个码刚刚用过一次。请等圆环走完换新码再扫。");
-  await desk.mp.waitForText("09:00 在", { partial: true });
+  await desk.mp.waitFor({ text: "09:00 在", partial: true });
   await desk.mp.tapText("再核一位");
 });
 

@@ -1,4 +1,4 @@
-import { DayCodeModel } from "../../../server/features/talent-code/issuing/dayCodes";
+import { DayCodeModel, codesBefore } from "../../../server/features/talent-code/issuing/dayCodes";
 import { newestLoss, recentLosses } from "../../../server/features/talent-code/losses/lostCodes";
 import { CodeScanModel } from "../../../server/features/talent-code/scans/model";
 import { TalentModel } from "../../../server/features/talents/index";
@@ -17,6 +17,7 @@ test.each([
   ["phones lost lately", () => recentLosses(server.clock.now())],
   ["the newest loss", () => newestLoss()],
   ["a card number", () => TalentModel.findOne({ codeString: { $in: ["a", "b"] } })],
+  ["codes of a lost phone", () => DayCodeModel.find(codesBefore("x", 1))],
   ["a pseudonym", () => DayCodeModel.findById("x")],
 ])("finds %s by an index", async (_name, query) => {
   const stages = await stagesOf(query());

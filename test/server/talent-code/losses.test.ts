@@ -1,8 +1,13 @@
 import type { DeskKit } from "@talent/shared/contract/schemas/talentCode";
+import { createCodeContext } from "../../../server/features/talent-code/index";
+import { DayCodeModel } from "../../../server/features/talent-code/issuing/dayCodes";
+import { keyJob } from "../../../server/features/talent-code/keys/routes";
+import { codeStateOf } from "../../../server/features/talent-code/losses/state";
+import type { Platform } from "../../../server/platform/platform";
 import { TalentModel } from "../../../server/features/talents/index";
 import { startTestServer, type Answer, type TestServer } from "../../support/testServer";
 import { issueFor, shownAt, verified, verify, wait } from "../../support/talentCodes";
-import { createWorld, type World } from "../../support/world";
+import { createWorld, testKeyring, type World } from "../../support/world";
 
 let server: TestServer;
 let world: World;
@@ -89,4 +94,26 @@ test("a number nobody has is told apart from a mistyped one", async () => {
   expect(codeOf(mistyped)).toBe("code_mistyped");
   const unknown = await report(world.municipal.token, FOR, { ...body, code: "CQ-9999-9999-999A" });
   expect(["code_unknown", "code_mistyped"]).toContain(codeOf(unknown));
+});
+
+test("a loss that was recorded but not carried through is finished by the job", async () => {
+  const { token } = shownAt(server, await issueFor(server, world.talent.token));
+  await report(world.talent.token, OWN, { kind: "phone", reason: "手机丢了" });
+  await DayCodeModel.updateMany({}, { $unset: { lost: "" } });
+  const platform = { keyring: testKeyring() } as Platform;
+  const job = keyJob(createCodeContext(platform, { endSessions: () => Promise.resolve() }));
+  await Promise.all([job.run(server.clock.now()), job.run(server.clock.now())]);
+  expect(codeOf(await verify(server, world.municipal.token, { code: token }))).toBe("code_lost");
+});
+
+test("codes that are issued while a loss is reported are never taken of the lost phone", async () => {
+  const [issued] = await Promise.all([
+    issueFor(server, world.talent.token),
+    report(world.talent.token, OWN, { kind: "phone", reason: "手机丢了" }),
+  ]);
+  const { generation } = await codeStateOf(world.talent.talentId);
+  const earlier = await DayCodeModel.find({ generation: generation - 1 }).lean();
+  expect(earlier.every(({ lost }) => lost === true)).toBe(true);
+  const answer = await verify(server, world.municipal.token, { code: shownAt(server, issued).token });
+  expect(answer.status === 200 || codeOf(answer) === "code_lost").toBe(true);
 });

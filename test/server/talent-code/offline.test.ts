@@ -150,7 +150,9 @@ test("an uploaded scan opens the intake and is in the talent's list with the tim
     talentId: world.talent.talentId,
     itemId,
   });
-  const entry = await until(async () => (await AccessEntryModel.findOne({ subject: /外出/ }).lean()) ?? undefined);
+  const entry = await until(
+    async () => (await AccessEntryModel.findOne({ subject: /外出/ }).lean()) ?? undefined,
+  );
   expect(entry).toMatchObject({ what: "codeScanOffline", subject: "科技咨询 · 外出服务" });
   expect(entry.at.toISOString()).toBe(scan.at);
 });

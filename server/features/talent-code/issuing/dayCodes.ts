@@ -1,4 +1,4 @@
-import { Schema, model } from "mongoose";
+import { Schema, model, type QueryFilter } from "mongoose";
 import { dayNumber } from "@talent/shared/calendar/dates";
 import { DAY_KEYS_KEPT_DAYS } from "@talent/shared/domain/talentCode/rules";
 import { toBase64url } from "@talent/shared/domain/talentCode/bytes";
@@ -10,8 +10,10 @@ export interface DayCode {
   _id: string;
   talentId: string;
   on: string;
-  /** Losses of a phone before it was issued: an older one than the talent's present generation is lost. */
+  /** Losses of a phone before it was issued. */
   generation: number;
+  /** The phone that shows it is lost. */
+  lost?: boolean | undefined;
   expiresAt: Date;
 }
 
@@ -24,10 +26,12 @@ const schema = new Schema<DayCode>(
     talentId: { type: String, required: true },
     on: { type: String, required: true },
     generation: { type: Number, required: true },
+    lost: Boolean,
     expiresAt: { type: Date, required: true },
   },
   { collection: "codeDayCodes", versionKey: false, autoIndex: false },
 );
+schema.index({ talentId: 1, generation: 1 });
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
 export const DayCodeModel = model<DayCode>("CodeDayCode", schema);
@@ -56,7 +60,16 @@ export async function findDayCode(
   on: string,
   pseudonym: Uint8Array,
 ): Promise<DayCode | null> {
-  return DayCodeModel.findById(blindId(keyring, on, pseudonym))
-    .lean<DayCode>()
-    .exec();
+  // Straight from the driver: every verification waits for this one read.
+  return DayCodeModel.collection.findOne<DayCode>({ _id: blindId(keyring, on, pseudonym) as never });
+}
+
+/** Codes of a talent from before this generation. */
+export function codesBefore(talentId: string, generation: number): QueryFilter<DayCode> {
+  return { talentId, generation: { $lt: generation } };
+}
+
+/** From now on the codes of a lost phone are known as such. Doing it again changes nothing. */
+export async function markLost(talentId: string, generation: number): Promise<void> {
+  await DayCodeModel.updateMany(codesBefore(talentId, generation), { $set: { lost: true } }).exec();
 }

@@ -10,7 +10,7 @@ import { notFound } from "../../../platform/errors";
 import { findTalent, type TalentDocument } from "../../talents/index";
 import type { CodeContext } from "../context";
 import { pseudonymOf, sealHolder, signBytes } from "../keys/primitives";
-import { codeStateOf } from "../losses/state";
+import { codeStateOf, type CodeState } from "../losses/state";
 import { rememberDayCode } from "./dayCodes";
 
 /** Signatures made before other calls get their turn: about three milliseconds. */
@@ -47,6 +47,24 @@ async function sealDay(
   };
 }
 
+/**
+ * Seals these days for the phones that are not lost. A loss that is reported meanwhile marks the codes it finds; codes
+ * that were made around it are thrown away and made anew.
+ */
+async function sealDays(
+  context: CodeContext,
+  talent: TalentDocument,
+  dates: readonly string[],
+): Promise<{ state: CodeState; days: SealedDay[] }> {
+  const talentId = talent._id.toHexString();
+  for (let state = await codeStateOf(talentId); ;) {
+    const { generation } = state;
+    const days = await Promise.all(dates.map((on) => sealDay(context, talent, on, generation)));
+    state = await codeStateOf(talentId);
+    if (state.generation === generation) return { state, days };
+  }
+}
+
 async function signSteps(
   key: { id: number; privateKey: KeyObject },
   days: readonly SealedDay[],
@@ -77,11 +95,11 @@ export async function issueTokens(
   now: Date,
   steps: number = BATCH_STEPS,
 ): Promise<{ talent: TalentDocument; cardLost: boolean; batch: TokenBatch }> {
-  const [talent, state] = await Promise.all([findTalent(talentId), codeStateOf(talentId)]);
+  const talent = await findTalent(talentId);
   if (talent === null) throw notFound("talent");
   const firstStep = stepAt(now) - BATCH_LEAD;
   const dates = new Set([dayOfStep(firstStep), dayOfStep(firstStep + steps - 1)]);
-  const days = await Promise.all([...dates].map((on) => sealDay(context, talent, on, state.generation)));
+  const { state, days } = await sealDays(context, talent, [...dates]);
   const key = await context.keys.signer(now);
   const signatures = await signSteps(key, days, firstStep, steps);
   return {

@@ -4,6 +4,8 @@ import { addDays, dateInShanghai } from "@talent/shared/calendar/dates";
 import type { Handlers } from "../../../platform/http/handler";
 import type { JobDefinition } from "../../../platform/jobs/job";
 import type { CodeContext } from "../context";
+import { markLost } from "../issuing/dayCodes";
+import { recentLosses } from "../losses/lostCodes";
 import { dropOldDayKeys } from "./dayKeys";
 import { dropDeadSigningKeys, renewSigningKey, rotateSigningKey, signingKeys } from "./signingKeys";
 
@@ -34,7 +36,10 @@ export function keyHandlers({
   };
 }
 
-/** Renews the signing key in time, makes tomorrow's keys today, and removes what nobody needs any more. */
+/**
+ * Renews the signing key in time, makes tomorrow's keys today, marks codes of a loss whose report was cut short, and
+ * removes what nobody needs any more.
+ */
 export function keyJob({ platform, keys }: CodeContext): JobDefinition {
   return {
     name: "talentCode.keys",
@@ -44,6 +49,7 @@ export function keyJob({ platform, keys }: CodeContext): JobDefinition {
       keys.forget();
       const todayOn = dateInShanghai(now);
       for (const on of [todayOn, addDays(todayOn, 1)]) await keys.dayKeys(on);
+      for (const state of await recentLosses(now)) await markLost(state._id.toHexString(), state.generation);
       await dropDeadSigningKeys(now);
       await dropOldDayKeys(now);
     },

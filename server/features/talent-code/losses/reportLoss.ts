@@ -2,6 +2,7 @@ import type { LossKind } from "@talent/shared/domain/talentCode/rules";
 import type { Reader } from "../../../platform/auth/reader";
 import { commandCall, runCommand, type Change } from "../../../platform/database/aggregate";
 import { nextNumber } from "../../../platform/database/counter";
+import { markLost } from "../issuing/dayCodes";
 import { CodeStateModel, storedCodeState, type CodeState } from "./state";
 
 const LOSS_COUNTER = "talent-code-losses";
@@ -45,13 +46,15 @@ function changeOf(
  */
 export async function reportLoss(report: LossReport, moment: Moment): Promise<CodeState> {
   const number = await nextNumber(LOSS_COUNTER);
-  return runCommand<CodeState>({
+  const state = await runCommand<CodeState>({
     model: CodeStateModel,
     current: await storedCodeState(report.talentId),
     reload: () => storedCodeState(report.talentId),
     call: commandCall(moment.reader.accountId, moment.commandKey, "reportLoss", report),
-    decide: (state) => changeOf(state, report, moment, number),
+    decide: (present) => changeOf(present, report, moment, number),
   });
+  await markLost(report.talentId, state.generation);
+  return state;
 }
 
 /** A lost card is back, or another one with the same number was handed out. */

@@ -17,7 +17,7 @@ import { applicantRecord, findByCardNumber, type TalentDocument } from "../../ta
 import type { CodeContext } from "../context";
 import { findDayCode, type DayCode } from "../issuing/dayCodes";
 import { serverPrimitives } from "../keys/primitives";
-import { codeStateOf, type CodeState } from "../losses/state";
+import { codeStateOf } from "../losses/state";
 
 /** Who showed something at a desk. */
 export interface Shown {
@@ -36,11 +36,10 @@ const FAULT_CODES: Record<CodeFault, ErrorCode> = {
   forged: "code_unreadable",
 };
 
-async function holderOfRow(row: DayCode | null): Promise<{ talent: TalentDocument; state: CodeState }> {
-  if (row === null) throw new AppError("code_unknown", "nobody has this code");
-  const [talent, state] = await Promise.all([applicantRecord(row.talentId), codeStateOf(row.talentId)]);
-  if (talent === null) throw new AppError("code_unknown", "nobody has this code any more");
-  return { talent, state };
+async function holderOfRow(row: DayCode | null): Promise<Pick<Shown, "talent" | "lost">> {
+  const talent = row === null ? null : await applicantRecord(row.talentId);
+  if (row === null || talent === null) throw new AppError("code_unknown", "nobody has this code");
+  return { talent, lost: row.lost === true };
 }
 
 /** @throws AppError `code_unreadable`, `code_expired` or `code_unknown` */
@@ -51,8 +50,7 @@ export async function scannedHolder(context: CodeContext, text: string, now: Dat
   if (!checked.ok) throw new AppError(FAULT_CODES[checked.fault], checked.fault, { fault: checked.fault });
   const { holder, token } = checked;
   const row = await findDayCode(context.platform.keyring, dayOfStep(token.step), holder.pseudonym);
-  const { talent, state } = await holderOfRow(row);
-  return { talent, token, shownBy: "token", lost: (row?.generation ?? 0) < state.generation };
+  return { ...(await holderOfRow(row)), token, shownBy: "token" };
 }
 
 /**
@@ -73,8 +71,7 @@ export async function typedHolder(
   if (isDay) {
     const { keyring } = context.platform;
     const row = await findDayCode(keyring, dateInShanghai(now), pseudonymOfDayCode(dayCode));
-    const { talent, state } = await holderOfRow(row);
-    return { talent, shownBy: "dayCode", lost: (row?.generation ?? 0) < state.generation };
+    return { ...(await holderOfRow(row)), shownBy: "dayCode" };
   }
   const talent = await findByCardNumber(text);
   if (talent === null) throw new AppError("code_unknown", "nobody has this card");
