@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { ItemModel } from "../../server/features/catalogue/index";
+import { HandoverModel } from "../../server/features/posts/index";
 import { RequestModel } from "../../server/features/requests/index";
 import { idOf } from "../../scripts/seed/ids";
 import { inChromium, picturePath } from "../support/browser";
@@ -10,6 +11,7 @@ import { startDemonstrationWeb } from "../support/demonstration";
 import { graveFindings, overflowing } from "../support/pageChecks";
 import type { TestServer } from "../support/testServer";
 import { visitHall, type HallVisit } from "../support/hallVisit";
+import { takeovers } from "../support/takeover";
 import { openAs, watchTraffic, type Traffic } from "../support/visit";
 import { SCREENS, type Screen } from "../support/webPage";
 import { launchBrowser } from "../weapp/host";
@@ -35,10 +37,11 @@ interface Visit {
   query?: () => string;
 }
 
-const known = { item: "", running: "", supplementing: "", completed: "", staffCase: "" };
+const known = { item: "", running: "", supplementing: "", completed: "", staffCase: "", handover: "" };
 const inHall: HallVisit = { hall: "", window: "", ticket: "" };
 const talent: Visit = { persona: "talent-b" };
 const specialist: Visit = { persona: "municipal-specialist" };
+const administrator: Visit = { persona: "administrator" };
 const about =
   (key: keyof typeof known, name = "id") =>
   () =>
@@ -88,6 +91,18 @@ const VISITS: Readonly<Record<string, Visit>> = {
   "packages/counter/record/index": atCounter,
   "packages/calendars/list/index": { persona: "administrator" },
   "packages/calendars/import/index": { persona: "administrator" },
+  "packages/posts/plan/index": administrator,
+  "packages/posts/absence/index": {
+    persona: "liaison-education",
+    query: () => `post=${idOf("post city-education-school").toHexString()}`,
+  },
+  "packages/posts/handovers/index": administrator,
+  "packages/posts/handover/index": { ...administrator, query: about("handover") },
+  "packages/posts/rules/index": administrator,
+  "packages/posts/edit/index": {
+    ...administrator,
+    query: () => `id=${idOf("post city-education-school").toHexString()}`,
+  },
   "packages/hall/window/index": { query: hallOf(["window"]) },
   "packages/hall/summary/index": { query: hallOf(["hall"]) },
   "packages/hall/device/index": {},
@@ -139,6 +154,8 @@ inChromium("every page", () => {
     known.supplementing = await requestOf({ talentId, status: "supplementing" });
     known.completed = await requestOf({ talentId, status: "completed", rating: { $exists: false } });
     known.staffCase = await requestOf({ status: "accepted", "applicant.category": "B" });
+    await takeovers().run(server.clock.now());
+    known.handover = (await HandoverModel.findOne({ cases: { $gt: 0 } }).lean())?._id.toHexString() ?? "";
     Object.assign(inHall, await visitHall(server));
   });
   afterAll(async () => {

@@ -1,27 +1,24 @@
 import type { HandoverView } from "@talent/shared/contract/schemas/posts";
-import { PUBLISHED_CALENDAR } from "@talent/shared/calendar/workingDays";
 import { NoticeModel } from "../../../server/features/notices/model";
 import { forgetPosts, HandoverModel, PostModel } from "../../../server/features/posts/index";
 import { changingPosts, movingPosts } from "../../../server/features/posts/duty";
 import { handoversQuery } from "../../../server/features/posts/handovers/routes";
-import { createRequestContext } from "../../../server/features/requests/context";
 import { isIntact, RequestModel, type RequestDocument } from "../../../server/features/requests/index";
 import { casesElsewhere } from "../../../server/features/requests/takeover/move";
 import { handedOverQuery } from "../../../server/features/requests/takeover/routes";
-import { takeoverJob } from "../../../server/features/requests/takeover/settle";
-import type { Platform } from "../../../server/platform/platform";
 import { boardDocument } from "../../support/boardRows";
 import { caseCalls, refusal, requestIn } from "../../support/caseCalls";
 import { addOtherDepartment, waitsFor } from "../../support/caseWork";
 import { stagesOf } from "../../support/explain";
 import { startTestServer, type TestServer } from "../../support/testServer";
+import { takeovers } from "../../support/takeover";
 import { createWorld, type Person, type World } from "../../support/world";
 
 let server: TestServer;
 let world: World;
 let calls: ReturnType<typeof caseCalls>;
 let b: Person;
-let job: ReturnType<typeof takeoverJob>;
+let job: ReturnType<typeof takeovers>;
 
 const FRIDAY = "2026-10-09";
 const MONDAY = "2026-10-12";
@@ -41,11 +38,7 @@ beforeAll(async () => {
     { _id: world.post.id },
     { $push: { holders: { letter: "B", accountId: b.accountId, name: "谭明" } } },
   );
-  const platform = {
-    outbox: { nudge: () => undefined },
-    calendar: { current: () => PUBLISHED_CALENDAR },
-  } as unknown as Platform;
-  job = takeoverJob(createRequestContext(platform));
+  job = takeovers();
 });
 afterAll(() => server.stop());
 

@@ -3,8 +3,8 @@ import type { PlannedPost } from "@talent/shared/contract/schemas/posts";
 import { otherLetter, POST_BOUNDS, type PostLetter } from "@talent/shared/domain/posts";
 import { POST_LETTER_LABELS } from "@talent/shared/labels/posts";
 import { DateField, SelectField } from "../../components/form/Picker";
+import { TextField } from "../../components/form/TextField";
 import { Banner } from "../../components/staff/Banner";
-import { LabelledText } from "../../components/staff/dialogs/LabelledText";
 import { StaffButton } from "../../components/staff/StaffButton";
 import { useTexts } from "../../i18n/texts";
 import { useWords } from "../../i18n/useWords";
@@ -77,7 +77,7 @@ export function AbsenceForm({ people, entry }: { people: readonly Person[]; entr
         from={fromOn === "" ? words.todayOn : fromOn}
         onChange={(on) => entry.set("toOn", on)}
       />
-      <LabelledText
+      <TextField
         label={t.reason}
         placeholder={t.reasonPlaceholder}
         value={reason}

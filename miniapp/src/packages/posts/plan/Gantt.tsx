@@ -2,7 +2,6 @@ import { Text, View } from "@tarojs/components";
 import type { PlannedPost, PostPlan } from "@talent/shared/contract/schemas/posts";
 import { weekday } from "@talent/shared/calendar/dates";
 import { POST_LETTERS, type PostLetter } from "@talent/shared/domain/posts";
-import { aria } from "../../../components/base/aria";
 import { Tap } from "../../../components/base/Tap";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
@@ -68,15 +67,22 @@ interface RowProps {
   asked: AskedSpans | undefined;
 }
 
-function HolderRow({ post, letter, days, asked }: RowProps) {
+/** What a screen reader says of a holder's days. */
+function useRowWords() {
   const t = useTexts(postTexts);
-  const { todayOn, date } = useWords();
-  const runs = runsOf(post, letter, days, asked);
-  const said = runs
-    .filter(({ kind }) => kind !== "free" && kind !== "rest")
-    .map(({ kind, fromOn, toOn }) => `${t.kinds[kind]} ${t.span(date(fromOn), date(toOn))}`)
-    .join("，");
-  const name = post.holders.find((one) => one.letter === letter)?.name ?? "";
+  const { date } = useWords();
+  return ({ post, letter, days, asked }: RowProps): string => {
+    const said = runsOf(post, letter, days, asked)
+      .filter(({ kind }) => kind !== "free" && kind !== "rest")
+      .map(({ kind, fromOn, toOn }) => `${t.kinds[kind]} ${t.span(date(fromOn), date(toOn))}`)
+      .join("，");
+    const name = post.holders.find((one) => one.letter === letter)?.name ?? "";
+    return t.rowLabel(letter, name, said === "" ? t.allFree : said);
+  };
+}
+
+function HolderRow({ post, letter, days, asked }: RowProps) {
+  const { todayOn } = useWords();
   return (
     <View className="gt-row">
       <Text className={`gt-post sf-el ${letter === "A" ? "b" : "t-s ink-2"}`}>
@@ -85,11 +91,8 @@ function HolderRow({ post, letter, days, asked }: RowProps) {
       <View className="gt-holder t-s">
         <HolderName post={post} letter={letter} />
       </View>
-      <View
-        className="gt-days"
-        {...aria({ role: "img", label: t.rowLabel(letter, name, said === "" ? t.allFree : said) })}
-      >
-        {runs.map((run) => (
+      <View className="gt-days">
+        {runsOf(post, letter, days, asked).map((run) => (
           <Bar key={run.fromOn} run={run} post={post} today={run.fromOn === todayOn} />
         ))}
       </View>
@@ -115,6 +118,7 @@ function Legend() {
 
 /** Two rows per post, a bar per run of days with a word in it. */
 export function Gantt({ posts, days, asked, selectedId, onSelect }: GanttProps) {
+  const rowWords = useRowWords();
   return (
     <View className="sf-sheet gt">
       <GanttHead days={days} />
@@ -122,8 +126,11 @@ export function Gantt({ posts, days, asked, selectedId, onSelect }: GanttProps) 
         <Tap
           key={post.id}
           className={`gt-pair ${post.id === selectedId ? "gt-pair-on" : ""}`}
-          selected={post.id === selectedId}
-          role="option"
+          label={[
+            post.name,
+            post.departmentName,
+            ...POST_LETTERS.map((letter) => rowWords({ post, letter, days, asked })),
+          ].join("，")}
           onTap={() => onSelect(post)}
         >
           {POST_LETTERS.map((letter) => (

@@ -45,9 +45,11 @@ export function DeskFilters({ plan }: { plan: Plan }) {
   const t = useTexts(postTexts);
   return (
     <View className="po-bar mb-3">
-      <View className="mr-3">
-        <LevelChips plan={plan} />
-      </View>
+      {plan.levels ? (
+        <View className="po-level">
+          <LevelChips plan={plan} />
+        </View>
+      ) : null}
       {plan.departments.length < 2 ? null : (
         <FilterMenu
           id="plan-department"
