@@ -6,6 +6,7 @@ import type { Moment } from "../context";
 import type { HallDocument } from "../halls/model";
 import { sitsAt } from "../policy";
 import type { WindowDocument } from "../windows/model";
+import { inTurn } from "./inTurn";
 import { ticketById } from "./loading";
 import { TicketModel, type NumberedTicket } from "./model";
 import { calledNotice } from "./notices";
@@ -135,11 +136,14 @@ export async function callNext(
   moment: Moment,
 ): Promise<NumberedTicket | null> {
   const { reader, commandKey } = moment;
-  const call = commandCall(reader.accountId, commandKey, "callNext", { windowId: window._id.toHexString() });
-  const before = await calledBefore({ hall, window, moment, call });
-  if (before !== null) return before;
-  if (!sitsAt(reader, window) || window.status !== "open")
-    throw new AppError("action_not_allowed", "open the window first");
-  await refuseBusy(window);
-  return claimFirst({ hall, window, moment, call });
+  const windowId = window._id.toHexString();
+  const call = commandCall(reader.accountId, commandKey, "callNext", { windowId });
+  return inTurn(windowId, async () => {
+    const before = await calledBefore({ hall, window, moment, call });
+    if (before !== null) return before;
+    if (!sitsAt(reader, window) || window.status !== "open")
+      throw new AppError("action_not_allowed", "open the window first");
+    await refuseBusy(window);
+    return claimFirst({ hall, window, moment, call });
+  });
 }
