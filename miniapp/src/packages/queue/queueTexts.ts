@@ -137,7 +137,7 @@ export const queueTexts = defineTexts(
     takeClosed: "Closed: no numbers now",
     takeNeedsItem: "Choose a service first",
     takeNeedsHall: "Choose a hall first",
-    book: "Make an appointment",
+    book: "Book a time",
     closeBy: "Mind the way to the hall: whoever misses the call goes further back in the line.",
     day: "Day",
     slot: "Time",
