@@ -27,8 +27,8 @@ import { createRandom, type Random } from "./random";
 const MINUTE_MS = 60_000;
 /** So much of the day is told; what was before is nobody's business any more. */
 const TOLD_MINUTES = 110;
-/** Somebody comes every so many minutes. */
-const EVERY_MINUTES = 3;
+/** Somebody comes every so many minutes for each window at which somebody sits. */
+const EVERY_MINUTES = 9;
 /** Personas with an appointment, and in how many working days. */
 const PERSONA_VISITS = [
   { persona: "talent-a", days: 2, from: "10:00" },
@@ -89,9 +89,10 @@ async function tellDay(hall: HallDocument, staff: SampleHalls["staff"], now: Dat
     await openWindow(window, false, { reader: readerOf(account), now: begin, commandKey: undefined });
     seats.push({ hall, windowId, account, freeAt: 0, random: createRandom(windowId) });
   }
+  const every = Math.ceil(EVERY_MINUTES / Math.max(1, seats.length));
   for (let minute = 0; minutesAfter(begin, minute) <= now; minute += 1) {
     const at = minutesAfter(begin, minute);
-    if (minute % EVERY_MINUTES === 0 && at < now) await arrive(hall, random, at);
+    if (minute % every === 0 && at < now) await arrive(hall, random, at);
     for (const seat of seats) await workAt(seat, at);
   }
 }

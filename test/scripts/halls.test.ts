@@ -33,7 +33,7 @@ test("the sample halls show a day in hand: people wait, are served and were serv
     expect(takenAt.getTime()).toBeLessThanOrEqual(new Date(NOW).getTime());
     expect(outbox).toEqual([]);
   }
-  expect(await WindowModel.countDocuments({ status: "open" })).toBe(4);
+  expect(await WindowModel.countDocuments({ status: "open" })).toBe(5);
   const numbers = tickets.map(({ hallId, number }) => `${hallId} ${number}`);
   expect(new Set(numbers).size).toBe(numbers.length);
 });
