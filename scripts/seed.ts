@@ -22,6 +22,7 @@ const FILLED = [
   "accounts",
   "requests",
   "complaints",
+  "employers",
   "halls",
   "windows",
   "tickets",

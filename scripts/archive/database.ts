@@ -21,17 +21,22 @@ async function withClient<T>(uri: string, use: (db: Db) => Promise<T>): Promise<
 }
 
 /**
- * Uses the database that `MONGODB_URI` names or, without it, the embedded one of `DATA_DIR`, which must not run
- * meanwhile.
+ * Uses the address of the database that `MONGODB_URI` names or, without it, the embedded one of `DATA_DIR`, which must
+ * not run meanwhile.
  */
-export async function withDatabase<T>(env: NodeJS.ProcessEnv, use: (db: Db) => Promise<T>): Promise<T> {
+export async function withAddress<T>(env: NodeJS.ProcessEnv, use: (uri: string) => Promise<T>): Promise<T> {
   const given = env["MONGODB_URI"];
-  if (given !== undefined && given !== "") return withClient(given, use);
+  if (given !== undefined && given !== "") return use(given);
   const path = join(resolve(root(), env["DATA_DIR"] ?? ".data"), "mongo");
   const mongo = await startLocalMongo({ program: join(root(), PROGRAMS.localMongo.bundle), path });
   try {
-    return await withClient(uriFor(mongo.baseUri, DATABASE), use);
+    return await use(uriFor(mongo.baseUri, DATABASE));
   } finally {
     await mongo.stop();
   }
+}
+
+/** Uses that database through the driver. */
+export function withDatabase<T>(env: NodeJS.ProcessEnv, use: (db: Db) => Promise<T>): Promise<T> {
+  return withAddress(env, (uri) => withClient(uri, use));
 }

@@ -18,6 +18,7 @@ export const PROGRAMS = {
   seed: { name: "seed", entry: "scripts/seed.ts", bundle: "server/dist/seed.mjs" },
   backup: { name: "backup", entry: "scripts/backup.ts", bundle: "server/dist/backup.mjs" },
   restore: { name: "restore", entry: "scripts/restore.ts", bundle: "server/dist/restore.mjs" },
+  operator: { name: "operator", entry: "scripts/operator.ts", bundle: "server/dist/operator.mjs" },
   localMongo: {
     name: "local-mongo",
     entry: "scripts/local-mongo/src/main.ts",

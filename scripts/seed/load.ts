@@ -6,6 +6,9 @@ import { RequestModel } from "../../server/features/requests/model";
 import { TalentModel } from "../../server/features/talents/index";
 import type { Keyring } from "../../server/platform/crypto/keyring";
 import { createFileStore } from "../../server/platform/files/createFileStore";
+import { EMPLOYERS } from "../../server/data/offices";
+import { EmployerModel } from "../../server/features/employers/index";
+import { idOf } from "./ids";
 import { tellComplaints } from "./complaints";
 import { demonstration } from "./demonstration";
 import { storeSampleFiles } from "./files";
@@ -51,6 +54,10 @@ export async function loadDemonstration(now: Date, keyring: Keyring): Promise<Lo
   const counters = mongoose.connection.collection<{ _id: string; value: number }>("counters");
   for (const [year, last] of data.lastNumbers)
     await counters.updateOne({ _id: `requests-${year}` }, { $set: { value: last } }, { upsert: true });
+  await insert(
+    EmployerModel,
+    EMPLOYERS.map((employer) => ({ _id: idOf(employer.code), ...employer })),
+  );
   const complaints = await tellComplaints(now);
   await tellScans(keyring, now);
   const { halls, tickets } = await tellHalls(now, now);

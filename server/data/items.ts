@@ -1,3 +1,4 @@
+import type * as z from "zod/mini";
 import { addDays } from "@talent/shared/calendar/dates";
 import archives from "./items/archives.json";
 import checkup from "./items/checkup.json";
@@ -46,23 +47,27 @@ function firstDay(text: string, startOn: string): string {
   return later ? addDays(startOn, Number(later[1])) : text;
 }
 
+/** All versions of an item's file, later ones filled up from the one before. */
+export function wholeVersions(
+  { versions }: Pick<z.output<typeof itemFileSchema>, "versions">,
+  startOn: string,
+): ItemVersionData[] {
+  const [first, ...changes] = versions;
+  const whole: ItemVersionData[] = [first];
+  for (const change of changes) whole.push({ ...(whole.at(-1) ?? first), ...change });
+  return whole.map((version) => ({
+    ...version,
+    effectiveFromOn: firstDay(version.effectiveFromOn, startOn),
+  }));
+}
+
 /**
  * The catalogue as it is loaded on the day `startOn`: later versions are filled up from the one before.
  * @throws ZodError when a file is not an item
  */
 export function catalogueItems(startOn: string): ItemData[] {
   return FILES.map((file) => {
-    const { code, sample, versions } = itemFileSchema.parse(file);
-    const [first, ...changes] = versions;
-    const whole: ItemVersionData[] = [first];
-    for (const change of changes) whole.push({ ...(whole.at(-1) ?? first), ...change });
-    return {
-      code,
-      sample,
-      versions: whole.map((version) => ({
-        ...version,
-        effectiveFromOn: firstDay(version.effectiveFromOn, startOn),
-      })),
-    };
+    const item = itemFileSchema.parse(file);
+    return { code: item.code, sample: item.sample, versions: wholeVersions(item, startOn) };
   });
 }

@@ -61,6 +61,9 @@ const postFileSchema = z.strictObject({
   persona: z.optional(z.string()),
   /** Who stands in (DB50/T 1733 §6.6.2 b). */
   holderB: z.string(),
+  /** Numbers of the accounts of both, where an operator loads a real office. */
+  account: z.optional(z.string()),
+  accountB: z.optional(z.string()),
   personaB: z.optional(z.string()),
   phone: z.string(),
   itemCodes: z.array(z.string()).check(z.minLength(1)),

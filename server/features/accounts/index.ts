@@ -14,6 +14,8 @@ import { createSessionFamilies } from "./sessions/families";
 import { SessionModel } from "./sessions/model";
 import { sessionHandlers } from "./sessions/routes";
 
+export { grantRole } from "./grants/commands";
+export type { AskedGrant } from "./grants/rules";
 export type { AccountNeeds } from "./context";
 export { accountIdOf, openidsOf } from "./directory";
 export { AccountModel, type Account, type AccountGrant } from "./model";

@@ -1,5 +1,5 @@
 import type { JobDefinition } from "../../../platform/jobs/job";
-import { appendAct, type Act } from "../../audit/index";
+import { appendAct } from "../../audit/index";
 import { AccountModel, type Account } from "../model";
 
 const MOST_PER_RUN = 200;
@@ -17,7 +17,7 @@ export function unauditedAccounts() {
  */
 export async function enterActs(): Promise<void> {
   for (const { _id, unaudited = [] } of await unauditedAccounts()) {
-    for (const act of unaudited) await appendAct(act as Act);
+    for (const act of unaudited) await appendAct(act);
     const entered = unaudited.map(({ actId }) => actId);
     await AccountModel.collection.updateOne(
       { _id },

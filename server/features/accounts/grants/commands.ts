@@ -72,7 +72,7 @@ async function changeAccount(
     const { set, type, detail } = change;
     const act = actOf(type, { ...account, ...set }, detail, moment);
     const { matchedCount } = await AccountModel.collection.updateOne(
-      { _id: account._id, grants: account.grants as never, disabled: account.disabled },
+      { _id: account._id, grants: account.grants, disabled: account.disabled },
       { $set: { ...set, actsPending: true } as never, $push: { unaudited: act } as never },
     );
     if (matchedCount === 1) {
