@@ -57,7 +57,7 @@ step("who asked reads the answer, and asks again elsewhere while the clock runs"
   await mp.tapText("征求其他单位意见");
   await mp.waitFor({ text: "先选一个岗位", ...DIALOG });
   await mp.fill("按部门、岗位或姓名查找", "市公安局");
-  await mp.tapText("市公安局", { partial: true, ...DIALOG });
+  await mp.tapText("市公安局", { partial: true, nth: 0, ...DIALOG });
   await mp.type("#staff-dialog textarea", "请确认落户日期");
   await mp.tapText("发给 市公安局，计时不停");
   await mp.waitForText("已发出，对方已收到通知；计时不停。");
