@@ -5,6 +5,7 @@ import { openPhone, signInOn, type OpenPhone } from "../support/phones";
 import { journey } from "../support/step";
 import { takeovers } from "../support/takeover";
 import type { TestServer } from "../support/testServer";
+import { until } from "../support/until";
 
 const POST = idOf("post city-education-school").toHexString();
 
@@ -148,10 +149,13 @@ step("on the next working day A has everything again and reads the list of the r
 });
 
 step("A returns the case, and the specialist sends it elsewhere with a reason", async () => {
-  await a.mp.tapText("退回专员重新转办");
+  await a.mp.tapText("其他", { partial: true });
+  await a.mp.tapText("退回转办");
   await a.mp.type("#staff-dialog textarea", "本人希望在区里办理");
-  await a.mp.tapText("退回专员重新转办", { within: "#staff-dialog" });
-  await a.mp.waitForText("已退回");
+  await a.mp.tapText("退回专员，说明原因", { within: "#staff-dialog" });
+  await until(async () =>
+    (await RequestModel.findOne({ number }).lean())?.status === "accepted" ? true : undefined,
+  );
   const { mp } = specialist;
   await mp.hide();
   await mp.show();
