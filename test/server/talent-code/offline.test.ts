@@ -1,7 +1,8 @@
-import nacl from "tweetnacl";
-import { checkToken, type CheckingKeys, type CodePrimitives } from "@talent/shared/domain/talentCode/check";
-import { fromBase64url, toBase64url } from "@talent/shared/domain/talentCode/bytes";
+import { generateKeyPairSync } from "node:crypto";
+import { checkToken, type CheckingKeys } from "@talent/shared/domain/talentCode/check";
+import { fromBase64url } from "@talent/shared/domain/talentCode/bytes";
 import type { DeskKit, OfflineScan, UploadedScan } from "@talent/shared/contract/schemas/talentCode";
+import { clientPrimitives } from "../../../miniapp/src/packages/verify/offline/clientPrimitives";
 import { AccessEntryModel } from "../../../server/features/audit/index";
 import { CodeScanModel } from "../../../server/features/talent-code/scans/model";
 import { scanForIntake } from "../../../server/features/talent-code/index";
@@ -10,12 +11,6 @@ import { startTestServer, type TestServer } from "../../support/testServer";
 import { issueFor, shownAt, verify, wait, type IssuedBatch } from "../../support/talentCodes";
 import { until } from "../../support/until";
 import { createWorld, type World } from "../../support/world";
-
-/** As a phone has them. */
-const primitives: CodePrimitives<Uint8Array> = {
-  verify: (signed, signature, key) => nacl.sign.detached.verify(signed, signature, key),
-  open: (sealed, nonce, key) => nacl.secretbox.open(sealed, nonce, key),
-};
 
 let server: TestServer;
 let world: World;
@@ -44,7 +39,8 @@ function keysOf({ keys, days }: DeskKit): CheckingKeys<Uint8Array> {
     readingKey: (on) => raw(days.find((day) => day.on === on)?.readingKey),
   };
 }
-const check = (token: string, now = server.clock.now()) => checkToken(token, keysOf(kit), primitives, now);
+const check = (token: string, now = server.clock.now()) =>
+  checkToken(token, keysOf(kit), clientPrimitives, now);
 
 function offline(changes: Partial<OfflineScan> = {}): OfflineScan {
   count += 1;
@@ -91,7 +87,9 @@ test("what was changed, signed by somebody else or of an unknown key is refused"
   expect(check("hello")).toEqual({ ok: false, fault: "unreadable" });
   kit = { ...kit, keys: [] };
   expect(check(token)).toEqual({ ok: false, fault: "keyUnknown" });
-  const stranger = toBase64url(nacl.sign.keyPair().publicKey);
+  const { publicKey } = generateKeyPairSync("ed25519");
+  const spki = publicKey.export({ type: "spki", format: "der" });
+  const stranger = spki.subarray(-32).toString("base64url");
   kit = { ...kit, keys: [{ id: batch.keyId, publicKey: stranger, goodUntilOn: "2026-12-01" }] };
   expect(check(token)).toEqual({ ok: false, fault: "forged" });
 });
