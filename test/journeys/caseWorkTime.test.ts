@@ -105,18 +105,18 @@ step("a promise that passes undone is seen, and the case is put under supervisio
   await liaison.mp.tapText("答复督办");
   await liaison.mp.waitFor({ text: "说明为何没有兑现，并报办结日期", ...DIALOG });
   await liaison.mp.type("#staff-dialog textarea", "回函昨天到，今天下班前办结");
-  await liaison.mp.tapText("答复督办", DIALOG);
+  await liaison.mp.tapText("答复督办", { within: ".dg-ok" });
   await liaison.mp.waitForText("已答复督办。");
 
   await phones.look(specialist);
   await mp.tapText("其他", { partial: true });
   await mp.tapText("结束督办", { within: "#sheet" });
   await mp.waitFor({ text: "回函昨天到，今天下班前办结", ...DIALOG });
-  await mp.tapText("结束督办", DIALOG);
+  await mp.tapText("结束督办", { within: ".dg-ok" });
   await mp.waitForText("督办已结束。");
   expect(await mp.text()).not.toContain("督办中");
   await phones.look(talent);
-  expect(await talent.mp.text()).not.toContain("督办");
+  expect(await talent.mp.text()).not.toContain("说明为何没有兑现");
 });
 
 step("all phones were clean to the end", async () => {

@@ -22,7 +22,7 @@ export function WorkMarks({
       {supervised === true ? <Text className="cw-tag cw-tag-amber">{t.supervised}</Text> : null}
       {shown === undefined ? null : (
         <Text className={`cw-tag ${shown.state === "broken" ? "cw-tag-brick" : "cw-tag-pri"}`}>
-          {shown.state === "broken" ? t.promise.broken(date(shown.on)) : t.promised(date(shown.on))}
+          {shown.state === "broken" ? t.promiseBroken : t.promised(date(shown.on))}
         </Text>
       )}
     </View>

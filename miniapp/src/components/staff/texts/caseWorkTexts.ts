@@ -20,6 +20,7 @@ export const caseWorkTexts = defineTexts(
     urge: "申请人催办",
     urgeSilent: "没有附言",
     promised: (date: string) => `承诺 ${date}前`,
+    promiseBroken: "承诺未兑现",
     promise: {
       open: (date: string) => `承诺 ${date}前`,
       kept: (date: string) => `承诺 ${date}前，已兑现`,
@@ -64,6 +65,7 @@ export const caseWorkTexts = defineTexts(
     urge: "Urged by the applicant",
     urgeSilent: "No note",
     promised: (date) => `Promised by ${date}`,
+    promiseBroken: "Promise not kept",
     promise: {
       open: (date) => `Promised by ${date}`,
       kept: (date) => `Promised by ${date}, kept`,

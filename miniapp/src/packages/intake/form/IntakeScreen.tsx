@@ -66,7 +66,7 @@ export function IntakeScreen({ me, item, verified, source, head }: IntakeScreenP
   return (
     <StaffColumn
       me={me}
-      current="board"
+      current="verify"
       sub
       title={t.title}
       jumpTo={jumpTo}

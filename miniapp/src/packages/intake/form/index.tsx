@@ -76,7 +76,7 @@ function Intake({ me }: { me: Me }) {
     );
   }
   return (
-    <StaffColumn me={me} current="board" sub title={t.title}>
+    <StaffColumn me={me} current="verify" sub title={t.title}>
       {head}
       {scanId === "" ? (
         <Empty

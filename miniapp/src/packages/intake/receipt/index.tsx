@@ -57,7 +57,7 @@ function ReceiptScreen({ me }: { me: Me }) {
   const query = useQuery("requests.read", { params: { id } });
   const request = query.data;
   return (
-    <StaffColumn me={me} current="board" sub title={t.receipt}>
+    <StaffColumn me={me} current="verify" sub title={t.receipt}>
       {query.loading ? <SkeletonCards /> : null}
       {request === undefined && query.error !== undefined ? (
         <ErrorState error={query.error} onRetry={() => void query.refresh()} />
