@@ -20,6 +20,11 @@ function isUnsettled(post: PostDocument, todayOn: string, calendar: WorkingCalen
   return wanted !== undefined && wanted.accountId !== post.duty?.accountId ? wanted : undefined;
 }
 
+/** Whether the cases of a post have to follow somebody else than before. */
+export function needsSettling(post: PostDocument, todayOn: string, calendar: WorkingCalendar): boolean {
+  return isUnsettled(post, todayOn, calendar) !== undefined;
+}
+
 /** The day on which the duty of a post has to be settled next, as part of a change of the post. */
 export function nextSettling(
   post: PostDocument,

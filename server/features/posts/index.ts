@@ -15,7 +15,14 @@ export type { DepartmentDocument, PendingHandover, PostDocument, PostHolder } fr
 export { forgetPosts, readPosts } from "./directory";
 export { newPost } from "./newPost";
 export { mayTake, suitability, suitablePosts, SUGGESTED_FROM, type CaseFacts } from "./rules";
-export { coveredBy, endPendingHandover, nextSettling, postsToSettle, settleDuty } from "./duty";
+export {
+  coveredBy,
+  endPendingHandover,
+  needsSettling,
+  nextSettling,
+  postsToSettle,
+  settleDuty,
+} from "./duty";
 export { HandoverModel, type HandoverDocument } from "./handovers/model";
 export { beginHandover, countLateCases, finishHandover, visibleHandover } from "./handovers/commands";
 export { RoutingRuleModel, type RoutingRuleDocument } from "./routing/model";

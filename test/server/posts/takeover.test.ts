@@ -256,6 +256,20 @@ test("back early: the running absence is ended and the cases return at once", as
   expect((await holderOf(id))?.letter).toBe("A");
 });
 
+test("back within minutes of the takeover: the cases return at once, and both handovers are told", async () => {
+  const { id } = await calls.handling();
+  const absenceId = await away(FRIDAY);
+  expect((await holderOf(id))?.letter).toBe("B");
+  await server.call("POST", `/api/posts/${world.post.id}/absences/${absenceId}/end`, {
+    token: world.liaison.token,
+  });
+  expect((await holderOf(id))?.letter).toBe("A");
+  expect((await handovers()).map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+    "takeover done",
+    "return done",
+  ]);
+});
+
 test("a case that is opened again goes to whoever is on duty", async () => {
   const { id } = await calls.completed();
   await away(FRIDAY);
