@@ -34,6 +34,7 @@ function openFinder(stream: MediaStream): Finder {
   video.srcObject = stream;
   video.muted = true;
   video.playsInline = true;
+  video.className = "scan-finder-video";
   const cancel = document.createElement("button");
   cancel.textContent = "取消 Cancel";
   cancel.className = "scan-finder-cancel";

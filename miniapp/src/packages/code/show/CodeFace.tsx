@@ -38,8 +38,10 @@ export function CodeFace({ batch, bright }: { batch: KeptBatch; bright: boolean 
       <View className="code-state">
         <View className="code-chip code-chip-ok">
           <Icon name="offline" size="s" colour="moss-ink" className="mr-2" />
-          <Text className="b">{t.offlineUntil}</Text>
-          <Text>{t.until(words.moment(batchEndsAt(batch).toISOString()))}</Text>
+          <View>
+            <Text className="b">{t.offlineUntil}</Text>
+            <Text>{t.until(words.moment(batchEndsAt(batch).toISOString()))}</Text>
+          </View>
         </View>
         {bright ? (
           <View className="code-chip">
