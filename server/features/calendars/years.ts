@@ -1,5 +1,6 @@
 import shipped from "@talent/shared/data/calendars.json";
 import { createCalendar, type CalendarYear, type WorkingCalendar } from "@talent/shared/calendar/workingDays";
+import { database } from "../../platform/database/connection";
 import { CalendarModel, type CalendarDocument, type CalendarVersion } from "./model";
 
 /** What of a stored year decides its days. */
@@ -58,7 +59,11 @@ export function calendarOf(stored: readonly StoredYear[]): WorkingCalendar {
   return createCalendar(yearsInForce(stored), versionName(stored));
 }
 
-/** The stored years; some ten rows. */
+/** The stored years; some ten rows. Straight from the driver, which does not wait for a database that is away. */
 export function storedYears(): Promise<CalendarDocument[]> {
-  return CalendarModel.find().sort({ year: 1 }).lean<CalendarDocument[]>().exec();
+  return database()
+    .collection<CalendarDocument>(CalendarModel.collection.collectionName)
+    .find()
+    .sort({ year: 1 })
+    .toArray();
 }
