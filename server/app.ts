@@ -11,6 +11,7 @@ import { createKeyring } from "./platform/crypto/keyring";
 import { closeDatabase, databaseAnswers, openDatabase } from "./platform/database/connection";
 import { prepareDatabase } from "./platform/database/prepare";
 import { createFileStore } from "./platform/files/createFileStore";
+import { orphanFilesJob } from "./platform/files/orphanFiles";
 import { unfinishedUploadsJob } from "./platform/files/unfinishedUploads";
 import { serve, type HttpServer } from "./platform/http/httpServer";
 import { createWebApp } from "./platform/http/webApp";
@@ -60,6 +61,11 @@ async function startRoles(
   if (config.roles.has("worker")) {
     const jobs = [
       unfinishedUploadsJob(platform.realTime),
+      orphanFilesJob(
+        platform.files,
+        features.parts.flatMap((part) => part.ownedFiles ?? []),
+        platform.realTime,
+      ),
       ...features.parts.flatMap((part) => part.jobs ?? []),
     ];
     const scheduler: Scheduler = createScheduler(jobs, clock, log, jobLockMs);

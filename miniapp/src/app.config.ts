@@ -47,6 +47,7 @@ export default defineAppConfig({
         "record/index",
       ],
     },
+    { root: "packages/admin", pages: ["accounts/index"] },
     { root: "packages/calendars", pages: ["list/index", "import/index"] },
     { root: "packages/hall", pages: ["window/index", "summary/index", "device/index"] },
   ],

@@ -62,6 +62,8 @@ export interface FeatureParts<Names extends EndpointName = EndpointName> {
   startWork?(): Promise<void>;
   /** Called in a web process once it listens on `port`. */
   startServing?(port: number): Promise<void>;
+  /** Which of these stored files belong to something of the feature; all others may be swept. */
+  ownedFiles?(ids: readonly string[]): Promise<readonly string[]>;
   /** Flushes what is still in memory before the database is closed. */
   stop?(): Promise<void>;
 }

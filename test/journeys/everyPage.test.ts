@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { ComplaintModel } from "../../server/features/complaints/index";
 import { ItemModel } from "../../server/features/catalogue/index";
 import { HandoverModel } from "../../server/features/posts/index";
 import { RequestModel } from "../../server/features/requests/index";
@@ -37,7 +38,15 @@ interface Visit {
   query?: () => string;
 }
 
-const known = { item: "", running: "", supplementing: "", completed: "", staffCase: "", handover: "" };
+const known = {
+  item: "",
+  running: "",
+  supplementing: "",
+  completed: "",
+  staffCase: "",
+  handover: "",
+  complaint: "",
+};
 const inHall: HallVisit = { hall: "", window: "", ticket: "" };
 const talent: Visit = { persona: "talent-b" };
 const specialist: Visit = { persona: "municipal-specialist" };
@@ -72,10 +81,13 @@ const VISITS: Readonly<Record<string, Visit>> = {
   "packages/me/about/index": talent,
   "packages/me/accessibility/index": talent,
   "packages/me/complaint/index": talent,
+  "packages/me/complaint-detail/index": { ...talent, query: about("complaint") },
   "packages/staff/board/index": specialist,
   "packages/staff/desk/index": { persona: "liaison-education" },
   "packages/staff/case/index": { ...specialist, query: about("staffCase") },
   "packages/staff/complaints/index": specialist,
+  "packages/staff/complaint/index": { ...specialist, query: about("complaint") },
+  "packages/admin/accounts/index": administrator,
   "packages/staff/me/index": specialist,
   "packages/intake/form/index": specialist,
   "packages/intake/receipt/index": { ...specialist, query: about("staffCase") },
@@ -155,6 +167,7 @@ inChromium("every page", () => {
     known.completed = await requestOf({ talentId, status: "completed", rating: { $exists: false } });
     known.staffCase = await requestOf({ status: "accepted", "applicant.category": "B" });
     await takeovers().run(server.clock.now());
+    known.complaint = (await ComplaintModel.findOne({ status: "answered" }).lean())?._id.toHexString() ?? "";
     known.handover = (await HandoverModel.findOne({ cases: { $gt: 0 } }).lean())?._id.toHexString() ?? "";
     Object.assign(inHall, await visitHall(server));
   });

@@ -27,7 +27,7 @@ let holderB: string;
 async function addAccount(openid: string): Promise<string> {
   const _id = new Types.ObjectId();
   const bare = { name: "", office: "", grants: [], disabled: false, createdAt: NOW };
-  await AccountModel.collection.insertOne({ _id, openid, ...bare } as never);
+  await AccountModel.collection.insertOne({ _id, openid, ...bare });
   return _id.toHexString();
 }
 

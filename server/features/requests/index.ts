@@ -5,6 +5,7 @@ import { lapsedClockNotices } from "./limits/lapsed";
 import { createDueMoves, type DueMoves } from "./limits/moves";
 import { clockJob } from "./limits/sweep";
 import { RequestModel } from "./model";
+import { ownedFiles } from "./ownedFiles";
 import { createBoardHandlers } from "./routes/board";
 import { createIntakeHandlers, createSharedWorkHandlers, createTimeHandlers } from "./routes/caseWork";
 import { createPostHandlers } from "./routes/posts";
@@ -54,6 +55,7 @@ export function createRequests(platform: Platform, needs: RequestNeeds): Request
       ...createHandoverHandlers(context),
     },
     models: [RequestModel],
+    ownedFiles,
     outboxes: [{ kind: "request", model: RequestModel as never, lapsed: lapsedClockNotices }],
     jobs: [clockJob(context), takeoverJob(context)],
     dueMoves: createDueMoves(context),

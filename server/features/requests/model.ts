@@ -106,4 +106,6 @@ requestSchema.index(
 );
 requestSchema.index(...OUTBOX_INDEX);
 
+requestSchema.index({ "files.fileId": 1 });
+
 export const RequestModel = model<RequestDocument>("Request", requestSchema);

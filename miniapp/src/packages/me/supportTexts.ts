@@ -11,6 +11,7 @@ export const supportTexts = defineTexts(
     hotline: "服务电话",
     hours: "服务时间",
     version: "版本",
+    accountNumber: "账号编号",
     functions: "有哪些功能",
     functionList: [
       "出示人才码",
@@ -59,6 +60,7 @@ export const supportTexts = defineTexts(
     hotline: "Telephone",
     hours: "Hours",
     version: "Version",
+    accountNumber: "Account number",
     functions: "What it does",
     functionList: [
       "Shows the talent code",

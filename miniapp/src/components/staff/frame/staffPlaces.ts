@@ -6,7 +6,17 @@ import type { RouteName } from "../../../routes";
 import type { IconName } from "../../../theme/iconShapes";
 
 /** Pages of the staff side. */
-export type StaffPlace = "board" | "desk" | "verify" | "counter" | "calendars" | "posts" | "routingRules" | "complaints" | "me";
+export type StaffPlace =
+  | "board"
+  | "desk"
+  | "verify"
+  | "counter"
+  | "calendars"
+  | "posts"
+  | "routingRules"
+  | "accounts"
+  | "complaints"
+  | "me";
 
 /** Headings of the navigation; what stands at its foot has none. */
 export const PLACE_GROUPS = ["work", "manage"] as const;
@@ -64,6 +74,13 @@ export const PLACE_FACTS: Readonly<Record<StaffPlace, PlaceFacts>> = {
     roles: [...SPECIALIST_ROLES, "administrator"],
     group: "manage",
     tab: false,
+  },
+  accounts: {
+    route: "accounts",
+    icon: "family",
+    roles: ["administrator"],
+    group: "manage",
+    tab: true,
   },
   complaints: {
     route: "staffComplaints",
