@@ -17,6 +17,9 @@ const FILE = JSON.stringify({
   ...{ off: ["01-01..01-03", "02-05..02-11"], makeUpWork: ["01-30"] },
 });
 
+/** The demonstration data and two phones, on a busy computer. */
+const SETUP_MS = 90_000;
+
 const step = journey();
 const phones = createPhones();
 let server: TestServer;
@@ -43,7 +46,7 @@ beforeAll(async () => {
   const id = request._id.toHexString();
   talent = await phones.openAt(server, persona, "pages/home/index", REQUEST_PAGE, { id });
   administrator = await phones.openAt(server, "administrator", LIST, IMPORT, {});
-});
+}, SETUP_MS);
 afterAll(async () => {
   await phones.abandon();
   await server.stop();

@@ -14,6 +14,9 @@ const ITEM = "school";
 const WARNING = "时限预警通知";
 const PROGRESS = "办理进度通知";
 
+/** The demonstration data and two phones, on a busy computer. */
+const SETUP_MS = 90_000;
+
 const step = journey();
 const phones = createPhones();
 let server: TestServer;
@@ -31,7 +34,7 @@ beforeAll(async () => {
   await answerConsent(server.sandboxUrl, "liaison-education", ids(WARNING));
   await answerConsent(server.sandboxUrl, "municipal-specialist", ids(WARNING));
   await answerConsent(server.sandboxUrl, "talent-c", ids(PROGRESS));
-});
+}, SETUP_MS);
 afterAll(async () => {
   await phones.abandon();
   await server.stop();
