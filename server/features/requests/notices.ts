@@ -1,4 +1,4 @@
-import { dateInShanghai } from "@talent/shared/calendar/dates";
+import { dateInShanghai, timeInShanghai } from "@talent/shared/calendar/dates";
 import { RETURNS_WITHOUT_SUPERVISOR } from "@talent/shared/domain/caseWork";
 import type { NoticeType } from "@talent/shared/domain/notices";
 import type { OutboxEntry } from "../../platform/database/outbox";
@@ -80,6 +80,7 @@ export function valuesOf(
     who: event.byName,
     at: event.at.toISOString(),
     dueOn: dueAt === undefined ? undefined : dateInShanghai(dueAt),
+    dueTime: dueAt === undefined ? undefined : timeInShanghai(dueAt),
     transfer: transferText(request.transfer),
     note: event.note,
     reason: request.reason ?? event.note,

@@ -8,7 +8,7 @@ function warning(phrase: string): NoticeTemplate["wechat"] {
       character_string1: "{number}",
       thing2: "{itemName}",
       phrase3: phrase,
-      time4: "{dueDate}",
+      time4: "{dueDate} {dueTime}",
       thing5: "{office}",
     },
   };
@@ -108,6 +108,39 @@ export const LIMIT_TEMPLATES = {
     },
     action: "board",
     wechat: warning("超期未结"),
+  },
+  answerOverdue: {
+    title: "答复超期",
+    text: [`${CASE}里请{office}答复的事，应在{dueDay}前答复，还没有答复。`],
+    en: {
+      title: "Answer overdue",
+      text: [`In ${CASE_EN}, {office} was to answer by {dueDayEn} and has not answered yet.`],
+    },
+    action: "board",
+    wechat: warning("答复超期"),
+  },
+  promiseBroken: {
+    title: "没有按答应的日子办结，向您致歉",
+    text: [`对不起，答应您在{dueDay}前办结${CASE}，没有做到。`, "已告知{office}和上一级。"],
+    en: {
+      title: "The promised day has passed, we apologise",
+      text: [
+        `We are sorry: ${CASE_EN} was promised by {dueDayEn} and is not done.`,
+        "{office} and the next level have been told.",
+      ],
+    },
+    action: "view",
+    wechat: progress("承诺逾期"),
+  },
+  promiseOverdue: {
+    title: "承诺逾期",
+    text: [`答应{maskedName}在{dueDay}前办结${CASE}，{office}还没有办结。`],
+    en: {
+      title: "Promise not kept",
+      text: [`{maskedName} was promised ${CASE_EN} by {dueDayEn}; {office} still has it.`],
+    },
+    action: "board",
+    wechat: warning("承诺逾期"),
   },
   dueTimeMoved: {
     title: "办结日期有调整",

@@ -197,6 +197,8 @@ test("the message to the talent says who has the case and what happens next", as
   expect(row?.text).toContain("渝北区教委还在办");
   expect(row?.text).toContain("12月2日（周三）还没办结，再上报一级");
   expect(row?.values["thing5"]).toBe("渝北区教委");
+  const warning = await NoticeModel.findOne({ type: "caseOverdue" }).lean();
+  expect(warning?.values["time4"]).toBe("2026年11月30日 17:30");
 });
 
 test("the sweep finds what is due by its index, in its order", async () => {
