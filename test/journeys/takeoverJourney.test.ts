@@ -1,4 +1,5 @@
 import { idOf } from "../../scripts/seed/ids";
+import { PostModel } from "../../server/features/posts/index";
 import { RequestModel } from "../../server/features/requests/index";
 import { startDemonstration } from "../support/demonstration";
 import { openPhone, signInOn, type OpenPhone } from "../support/phones";
@@ -161,8 +162,10 @@ step("A returns the case, and the specialist sends it elsewhere with a reason", 
   await mp.show();
   await mp.tapText("转办并通知岗位");
   await mp.waitForText("基础教育岗，B 类由市教委统一办");
-  const other = await mp.text("#staff-dialog");
-  const [, holder = "", office = ""] = /(\S{2,4})　(\S*人才服务中心)/.exec(other) ?? [];
+  const districtCode = (await RequestModel.findOne({ number }).lean())?.applicant.districtCode;
+  const centre = await PostModel.findOne({ districtCode, isDefault: true }).lean();
+  const holder = centre?.holders.find(({ letter }) => letter === "A")?.name ?? "";
+  const office = centre?.departmentName ?? "";
   await mp.tapText(`${holder} ${office}`);
   await mp.waitForText("先写为什么不按规则");
   await mp.fill("记入经过，申请人看不到", "按本人意愿在区里办");
