@@ -52,7 +52,7 @@ test("materials of requests belong to them; they are found by an index", async (
   const file = await store("material.pdf");
   const other = await store("other.pdf");
   const request = { number: "26-00001", files: [{ fileId: file.id }] };
-  await RequestModel.collection.insertOne(request as never);
+  await RequestModel.collection.insertOne(request);
   expect(await ownedFiles([file.id, other.id])).toEqual([file.id]);
   expect(await stagesOf(keepersOf([file.id]))).not.toContain("COLLSCAN");
 });
