@@ -73,7 +73,8 @@ function sentences(forms: readonly string[], values: Readonly<Record<string, str
 function wechatValues(template: NoticeTemplate, values: Readonly<Record<string, string>>) {
   return Object.fromEntries(
     Object.entries(template.wechat.keywords).map(([key, form]) => {
-      const fallback = key.startsWith("date") ? (values["atDate"] ?? "") : "";
+      const moment = key.startsWith("date") ? "atDate" : key.startsWith("time") ? "atTime" : undefined;
+      const fallback = moment === undefined ? "" : (values[moment] ?? "");
       return [key, fitValue(key, filled(form, values) ?? fallback)];
     }),
   );
