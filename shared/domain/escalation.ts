@@ -1,7 +1,17 @@
 import type { NoticeType } from "./notices";
 
 /** The limits whose end somebody has to hear of. */
-export const WATCHED_LIMITS = ["acceptance", "signing", "handling"] as const;
+export const WATCHED_LIMITS = [
+  "acceptance",
+  "signing",
+  "handling",
+  /** parts of a case that somebody is to answer by a day */
+  "consultation",
+  "subtask",
+  "supervision",
+  /** the day that was promised to a talent who urged */
+  "promise",
+] as const;
 export type WatchedLimit = (typeof WATCHED_LIMITS)[number];
 
 /** How somebody who is told stands to the case. */
@@ -18,11 +28,22 @@ export const TOLD_RELATIONS = [
   "supervisor",
   /** holders of the department's general post */
   "departmentHead",
+  /** who is to answer the part of the case that is late */
+  "asked",
+  /** who asked for that part */
+  "asker",
 ] as const;
 export type ToldRelation = (typeof TOLD_RELATIONS)[number];
 
 /** Lines that a step writes into the history of the case. */
-export const CLOCK_EVENTS = ["limitNear", "limitPassed", "signingLate", "escalated"] as const;
+export const CLOCK_EVENTS = [
+  "limitNear",
+  "limitPassed",
+  "signingLate",
+  "escalated",
+  "answerLate",
+  "promiseBroken",
+] as const;
 export type ClockEvent = (typeof CLOCK_EVENTS)[number];
 
 /** One step of the ladder. */
@@ -118,6 +139,59 @@ export const ESCALATION: readonly EscalationStep[] = [
     tell: [
       { to: "supervisor", notice: "caseStillOverdue" },
       { to: "departmentHead", notice: "caseStillOverdue" },
+    ],
+  },
+  {
+    key: "consultationLate",
+    limit: "consultation",
+    when: 0,
+    event: "answerLate",
+    tell: [
+      { to: "asked", notice: "answerOverdue" },
+      { to: "asker", notice: "answerOverdue" },
+    ],
+  },
+  {
+    key: "subtaskLate",
+    limit: "subtask",
+    when: 0,
+    event: "answerLate",
+    tell: [
+      { to: "asked", notice: "answerOverdue" },
+      { to: "asker", notice: "answerOverdue" },
+      { to: "holder", notice: "answerOverdue" },
+    ],
+  },
+  {
+    key: "subtaskStillLate",
+    limit: "subtask",
+    when: 2,
+    event: "escalated",
+    tell: [
+      { to: "supervisor", notice: "answerOverdue" },
+      { to: "asked", notice: "answerOverdue" },
+    ],
+  },
+  {
+    key: "supervisionLate",
+    limit: "supervision",
+    when: 0,
+    event: "answerLate",
+    tell: [
+      { to: "asked", notice: "answerOverdue" },
+      { to: "asker", notice: "answerOverdue" },
+    ],
+  },
+  {
+    key: "promiseBroken",
+    limit: "promise",
+    when: 0,
+    event: "promiseBroken",
+    tell: [
+      { to: "requester", notice: "promiseBroken" },
+      { to: "holder", notice: "promiseOverdue" },
+      { to: "specialist", notice: "promiseOverdue" },
+      { to: "supervisor", notice: "promiseOverdue" },
     ],
   },
 ];

@@ -36,6 +36,7 @@ export interface WaitingNotice {
   id: string;
   type: NoticeType;
   subjectId: string;
+  occasion: string;
 }
 
 /** A model whose outbox the relay empties into notices. */

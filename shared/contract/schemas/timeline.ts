@@ -36,6 +36,8 @@ export const TIMELINE_TYPES = [
   "limitNear",
   "limitPassed",
   "signingLate",
+  "answerLate",
+  "promiseBroken",
   "escalated",
   "dueMoved",
 ] as const;

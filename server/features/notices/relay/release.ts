@@ -5,18 +5,20 @@ import { NoticeModel, type NoticeRow } from "../model";
 /** Rows taken at once. */
 const BATCH = 500;
 
-type Waiting = Pick<NoticeRow, "_id" | "type" | "subjectKind" | "subjectId">;
+type Waiting = Pick<NoticeRow, "_id" | "type" | "subjectKind" | "subjectId" | "occasion">;
+
+const PROJECTION = { type: 1, subjectKind: 1, subjectId: 1, occasion: 1 };
 
 /** The rows whose hour has come, the longest waiting first. */
 export function waitingQuery(now: Date) {
   return NoticeModel.collection
-    .find<Waiting>({ notBefore: { $lte: now } }, { projection: { type: 1, subjectKind: 1, subjectId: 1 } })
+    .find<Waiting>({ notBefore: { $lte: now } }, { projection: PROJECTION })
     .sort({ notBefore: 1 })
     .limit(BATCH);
 }
 
 async function lapsedOf(source: OutboxSource | undefined, rows: readonly Waiting[]) {
-  const notices = rows.map(({ _id, type, subjectId }) => ({ id: _id.toHexString(), type, subjectId }));
+  const notices = rows.map(({ _id, ...row }) => ({ id: _id.toHexString(), ...row }));
   return (await source?.lapsed?.(notices)) ?? new Set<string>();
 }
 

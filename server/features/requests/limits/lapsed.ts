@@ -1,39 +1,46 @@
 import { Types } from "mongoose";
-import { ESCALATION } from "@talent/shared/domain/escalation";
-import type { NoticeType } from "@talent/shared/domain/notices";
+import { ESCALATION, type WatchedLimit } from "@talent/shared/domain/escalation";
 import { OPEN_STATUSES, isIn, type RequestStatus } from "@talent/shared/domain/requestStatus";
 import type { WaitingNotice } from "../../../platform/database/outbox";
 import { RequestModel } from "../model";
+import { watchedParts, type PartFacts } from "./watchedParts";
 
-interface State {
-  _id: Types.ObjectId;
-  status: RequestStatus;
+type State = PartFacts & { _id: Types.ObjectId };
+
+const PROJECTION = {
+  ...{ status: 1, holder: 1, specialist: 1 },
+  ...{ consultations: 1, subtasks: 1, supervisions: 1, urges: 1 },
+};
+const LIMIT_OF = new Map<string, WatchedLimit>(ESCALATION.map(({ key, limit }) => [key, limit]));
+
+const CASE_LIMITS: Readonly<Partial<Record<WatchedLimit, (status: RequestStatus) => boolean>>> = {
+  acceptance: (status) => status === "submitted",
+  signing: (status) => status === "dispatched" || status === "reopened",
+  handling: (status) => isIn(OPEN_STATUSES, status),
+};
+
+/** Whether what a step of the ladder said is still so: the case is in that state, the part still waits. */
+function stillTrue(limit: WatchedLimit, anchor: string, request: PartFacts): boolean {
+  const ofCase = CASE_LIMITS[limit];
+  if (ofCase !== undefined) return ofCase(request.status);
+  return watchedParts(request).some((part) => part.limit === limit && part.anchor === anchor);
 }
 
-const CLOCK_NOTICES: readonly NoticeType[] = ESCALATION.flatMap(({ tell }) =>
-  tell.map(({ notice }) => notice),
-);
-const LIMIT_OF = new Map(ESCALATION.flatMap(({ limit, tell }) => tell.map(({ notice }) => [notice, limit])));
-
-/** Statuses in which a warning about the limit still says something true. */
-function stillTrue(type: NoticeType, status: RequestStatus): boolean {
-  const limit = LIMIT_OF.get(type);
-  if (limit === "acceptance") return status === "submitted";
-  if (limit === "signing") return status === "dispatched" || status === "reopened";
-  return isIn(OPEN_STATUSES, status);
-}
-
-/** Of notices of the clock that waited for the morning: those whose case was settled in the meantime. */
+/** Of notices of the clock that waited for the morning: those whose case or part was settled in the meantime. */
 export async function lapsedClockNotices(waiting: readonly WaitingNotice[]): Promise<Set<string>> {
-  const ofClock = waiting.filter(({ type }) => CLOCK_NOTICES.includes(type));
+  const ofClock = waiting.flatMap(({ id, subjectId, occasion }) => {
+    const [key = "", anchor = ""] = occasion.split("@");
+    const limit = LIMIT_OF.get(key);
+    return limit === undefined ? [] : [{ id, subjectId, limit, anchor }];
+  });
   const ids = [...new Set(ofClock.map(({ subjectId }) => subjectId))].map((id) => new Types.ObjectId(id));
   const found = await RequestModel.collection
-    .find<State>({ _id: { $in: ids } }, { projection: { status: 1 } })
+    .find<State>({ _id: { $in: ids } }, { projection: PROJECTION })
     .toArray();
-  const statuses = new Map(found.map(({ _id, status }) => [_id.toHexString(), status]));
-  const gone = ofClock.filter(({ type, subjectId }) => {
-    const status = statuses.get(subjectId);
-    return status === undefined || !stillTrue(type, status);
+  const requests = new Map(found.map((request) => [request._id.toHexString(), request]));
+  const gone = ofClock.filter(({ subjectId, limit, anchor }) => {
+    const request = requests.get(subjectId);
+    return request === undefined || !stillTrue(limit, anchor, request);
   });
   return new Set(gone.map(({ id }) => id));
 }

@@ -3,9 +3,10 @@ import { readPosts } from "../../posts/index";
 import type { RequestContext } from "../context";
 import type { RequestDocument } from "../document";
 import { keysOf } from "../scopes";
+import type { Watched } from "./watchedParts";
 
 type Found = readonly (string | undefined)[] | Promise<readonly (string | undefined)[]>;
-type Finder = (request: RequestDocument, context: RequestContext) => Found;
+type Finder = (request: RequestDocument, context: RequestContext, watched: Watched) => Found;
 
 const FIND: Readonly<Record<ToldRelation, Finder>> = {
   requester: ({ requesterAccountId }) => [requesterAccountId],
@@ -25,14 +26,17 @@ const FIND: Readonly<Record<ToldRelation, Finder>> = {
       .filter((post) => post.isDefault && post.departmentId === departmentId)
       .flatMap(({ holders }) => holders.map(({ accountId }) => accountId));
   },
+  asked: (_request, _context, { asked }) => [asked?.accountId],
+  asker: (_request, _context, { askerId }) => [askerId],
 };
 
-/** Account ids of those who stand in this relation to the request now. */
+/** Account ids of those who stand in this relation to the request, or to the part of it that is watched, now. */
 export async function recipientsOf(
   relation: ToldRelation,
   request: RequestDocument,
   context: RequestContext,
+  watched: Watched,
 ): Promise<string[]> {
-  const found = await FIND[relation](request, context);
+  const found = await FIND[relation](request, context, watched);
   return found.filter((id) => id !== undefined);
 }

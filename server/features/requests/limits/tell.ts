@@ -1,6 +1,6 @@
 import { dateInShanghai } from "@talent/shared/calendar/dates";
 import { tellingTime } from "@talent/shared/calendar/tellingTime";
-import { TELLING_HOURS } from "@talent/shared/domain/escalation";
+import { TELLING_HOURS, type ClockEvent } from "@talent/shared/domain/escalation";
 import { dateText } from "@talent/shared/labels/dateText";
 import type { Change } from "../../../platform/database/aggregate";
 import type { OutboxEntry } from "../../../platform/database/outbox";
@@ -19,7 +19,7 @@ export const CLOCK_ACTOR = { byId: "clock", byName: "", office: "", side: "staff
 const SPECIALISTS = "服务专员";
 
 /** Events of the clock that the talent reads. */
-const SEEN_BY_TALENT: readonly string[] = ["limitPassed"];
+const SEEN_BY_TALENT: readonly string[] = ["limitPassed", "promiseBroken"] satisfies ClockEvent[];
 
 type Chained = Pick<RequestDocument, "timeline">;
 
@@ -46,23 +46,25 @@ export function officeOf({ holder, specialist }: RequestDocument): { office: str
   return { office: holder?.office ?? specialist?.office ?? SPECIALISTS };
 }
 
-/** One notice to each person: that of the highest step which concerns them. */
+/** One notice to each person about the case: that of the highest step which concerns them; one about each part. */
 async function noticesOf(
   request: RequestDocument,
   context: RequestContext,
   reached: readonly StepAhead[],
-  facts: { event: TimelineEvent; dueAt: Date | undefined; next: StepAhead | undefined; now: Date },
+  facts: { event: TimelineEvent; next: StepAhead | undefined; now: Date },
 ): Promise<OutboxEntry[]> {
-  const { event, dueAt, next, now } = facts;
+  const { event, next, now } = facts;
   const notBefore = tellingTime(context.calendar, TELLING_HOURS, now);
-  const values = { ...valuesOf(request, event, dueAt), ...officeOf(request), ...nextStepTexts(next, now) };
   const told = new Map<string, OutboxEntry>();
-  for (const { step, mark } of [...reached].reverse())
+  for (const { step, mark, watched } of [...reached].reverse()) {
+    const office = watched.asked === undefined ? officeOf(request) : { office: watched.asked.office };
+    const values = { ...valuesOf(request, event, watched.dueAt), ...office, ...nextStepTexts(next, now) };
+    const subject = watched.askerId === undefined ? "" : mark;
     for (const { to, notice } of step.tell)
-      for (const recipientId of await recipientsOf(to, request, context)) {
-        if (told.has(recipientId)) continue;
+      for (const recipientId of await recipientsOf(to, request, context, watched)) {
+        if (told.has(`${recipientId}${subject}`)) continue;
         const id = `${mark}:${notice}:${recipientId}`;
-        told.set(recipientId, {
+        told.set(`${recipientId}${subject}`, {
           id,
           type: notice,
           recipientId,
@@ -72,6 +74,7 @@ async function noticesOf(
           ...(notBefore > now ? { notBefore } : {}),
         });
       }
+  }
   return [...told.values()];
 }
 
@@ -79,8 +82,6 @@ async function noticesOf(
 interface Spoken {
   reached: readonly StepAhead[];
   next: StepAhead | undefined;
-  /** When the limit that it is about ends or ended. */
-  dueAt: Date | undefined;
   /** Marks, history and the next time; null when there is nothing to write. */
   change: Change<RequestDocument> | null;
   event: TimelineEvent | undefined;
@@ -98,7 +99,6 @@ export function spokenSteps(
   const next = ahead.find(({ at }) => at > now);
   const unset = next === undefined ? (["nextClockAt"] as const) : [];
   const schedule = next === undefined ? {} : { nextClockAt: next.at };
-  const dueAt = reached.some(({ step }) => step.limit === "signing") ? request.signBy : sum?.dueAt;
   const events = eventsOf(request, reached, now);
   const rescheduled = request.nextClockAt?.getTime() !== next?.at.getTime();
   const change =
@@ -111,7 +111,7 @@ export function spokenSteps(
       : rescheduled
         ? { set: schedule, unset }
         : null;
-  return { reached, next, dueAt, change, event: events[0] };
+  return { reached, next, change, event: events[0] };
 }
 
 /**
@@ -124,7 +124,7 @@ export async function clockChange(
   context: RequestContext,
   now: Date,
 ): Promise<Change<RequestDocument> | null> {
-  const { reached, next, dueAt, change, event } = spokenSteps(request, context, now);
+  const { reached, next, change, event } = spokenSteps(request, context, now);
   if (change === null || event === undefined) return change;
-  return { ...change, notices: await noticesOf(request, context, reached, { event, dueAt, next, now }) };
+  return { ...change, notices: await noticesOf(request, context, reached, { event, next, now }) };
 }
