@@ -21,7 +21,15 @@ export default defineAppConfig({
     },
     {
       root: "packages/staff",
-      pages: ["board/index", "desk/index", "case/index", "complaints/index", "complaint/index", "me/index"],
+      pages: [
+        "board/index",
+        "desk/index",
+        "case/index",
+        "complaints/index",
+        "complaint/index",
+        "accounts/index",
+        "me/index",
+      ],
     },
     {
       root: "packages/posts",
@@ -47,7 +55,6 @@ export default defineAppConfig({
         "record/index",
       ],
     },
-    { root: "packages/admin", pages: ["accounts/index"] },
     { root: "packages/calendars", pages: ["list/index", "import/index"] },
     { root: "packages/hall", pages: ["window/index", "summary/index", "device/index"] },
   ],

@@ -27,7 +27,7 @@ export const ROUTES = {
   desk: "/packages/staff/desk/index",
   staffComplaints: "/packages/staff/complaints/index",
   staffComplaint: "/packages/staff/complaint/index",
-  accounts: "/packages/admin/accounts/index",
+  accounts: "/packages/staff/accounts/index",
   staffMe: "/packages/staff/me/index",
   posts: "/packages/posts/plan/index",
   absence: "/packages/posts/absence/index",

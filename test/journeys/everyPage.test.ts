@@ -87,7 +87,7 @@ const VISITS: Readonly<Record<string, Visit>> = {
   "packages/staff/case/index": { ...specialist, query: about("staffCase") },
   "packages/staff/complaints/index": specialist,
   "packages/staff/complaint/index": { ...specialist, query: about("complaint") },
-  "packages/admin/accounts/index": administrator,
+  "packages/staff/accounts/index": administrator,
   "packages/staff/me/index": specialist,
   "packages/intake/form/index": specialist,
   "packages/intake/receipt/index": { ...specialist, query: about("staffCase") },
