@@ -55,7 +55,7 @@ export const COMPLAINT_PLANS: readonly ComplaintPlan[] = [
     acts: [
       { after: 1, do: "accept", by: MUNICIPAL },
       { after: 0, do: "assign", by: MUNICIPAL, to: MUNICIPAL_2, note: "请核对那几天的房源登记" },
-      { after: 1, do: "note", by: MUNICIPAL_2, note: "房源表 10 月底更新过，当时确有两套退租房没有登记。" },
+      { after: 1, do: "note", by: MUNICIPAL_2, note: "查过房源表，当时确有两套退租房没有登记。" },
       {
         after: 1,
         do: "answer",
