@@ -136,10 +136,10 @@ const PLAIN: Readonly<Record<Exclude<Straight["do"], Detailed>, (life: Life, at:
     reader: requester,
     step: withdraw(request, at, random.pick(WITHDRAW_REASONS)),
   }),
-  reopen: ({ request, requester }, at) => ({
+  reopen: ({ request, requester, world }, at) => ({
     action: "reopen",
     reader: requester,
-    step: reopen(request, at, REOPEN_REASON, request.holder),
+    step: reopen(request, momentOf(world, requester, at), REOPEN_REASON, request.holder),
   }),
 };
 

@@ -30,7 +30,8 @@ export interface CalendarFile extends CalendarYear {
 }
 
 export type CalendarReading =
-  { file: CalendarFile; problems: readonly [] } | { file?: undefined; problems: readonly CalendarFileProblem[] };
+  | { file: CalendarFile; problems: readonly [] }
+  | { file?: undefined; problems: readonly CalendarFileProblem[] };
 
 /** More days off than any year has had, weekends left aside. */
 const MOST_DAYS_OFF = 60;

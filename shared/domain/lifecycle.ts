@@ -101,11 +101,7 @@ const CASE_WORK: Readonly<Record<CaseWork, Transition>> = {
   approveExtension: within(EXTENSION_STATUSES, ["specialist"]),
   refuseExtension: within(EXTENSION_STATUSES, ["specialist"], ["reason"]),
   urge: within(URGEABLE_STATUSES, ["requester"]),
-  answerUrge: within(
-    URGE_ANSWER_STATUSES,
-    ["postHolder", "specialist"],
-    ["promisedOn", "note"],
-  ),
+  answerUrge: within(URGE_ANSWER_STATUSES, ["postHolder", "specialist"], ["promisedOn", "note"]),
   supervise: within(OPEN_STATUSES, ["supervisor"], ["note"]),
   answerSupervision: within(SUPERVISED_STATUSES, ["postHolder", "specialist"], ["answer"]),
   closeSupervision: within(SUPERVISED_STATUSES, ["supervisor"]),
@@ -138,7 +134,12 @@ export const LIFECYCLE: Readonly<Record<RequestAction, Transition>> = {
     by: ["specialist", "postHolder"],
     needs: ["items"],
   },
-  answerSupplement: { from: ["supplementing"], to: "previous", by: ["requester", "intake"], needs: ["materials"] },
+  answerSupplement: {
+    from: ["supplementing"],
+    to: "previous",
+    by: ["requester", "intake"],
+    needs: ["materials"],
+  },
   dispatch: { from: ["accepted"], to: "dispatched", by: ["specialist"], needs: ["postId"] },
   sign: { from: ["dispatched", "reopened"], to: "handling", by: ["postHolder"], needs: [] },
   returnToDispatch: {

@@ -10,7 +10,6 @@ import { createStaffDirectory } from "./staff";
 import { complaintClockJob } from "./sweep";
 
 export { ComplaintModel } from "./model";
-export type { ComplaintDocument } from "./document";
 export { isIntact as complaintIsIntact } from "./timeline";
 
 /** What the use cases of complaints work with. */

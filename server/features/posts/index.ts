@@ -14,7 +14,7 @@ export { DepartmentModel, PostModel } from "./model";
 export type { DepartmentDocument, PendingHandover, PostDocument, PostHolder } from "./model";
 export { forgetPosts, readPosts } from "./directory";
 export { newPost } from "./newPost";
-export { mayTake, suitability, suitablePosts, SUGGESTED_FROM, type CaseFacts } from "./rules";
+export { mayTake, suitablePosts, type CaseFacts } from "./rules";
 export {
   coveredBy,
   endPendingHandover,

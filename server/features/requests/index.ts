@@ -18,7 +18,6 @@ import { settlePost, takeoverJob } from "./takeover/settle";
 
 export { RequestModel } from "./model";
 export type { RequestDocument } from "./document";
-export { createDueMoves } from "./limits/moves";
 export { isIntact } from "./timeline";
 
 type RequestEndpoints =

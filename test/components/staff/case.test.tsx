@@ -147,6 +147,7 @@ test("suggests a post with its reason and says to whom the case goes", async () 
       requestId="65a000000000000000000001"
       sub="26-04752"
       posts={[post("a", "何俊", true), post("b", "冉波", false)]}
+      overrideNeedsReason={false}
       busy={false}
       trouble={undefined}
       onClose={nothing}

@@ -18,7 +18,7 @@ afterAll(async () => {
 test("posts from before become aggregates with A on duty, however often it runs, and back", async () => {
   const _id = new Types.ObjectId();
   const holders = [{ letter: "A", accountId: "a".repeat(24), name: "何俊" }];
-  await PostModel.collection.insertOne({ _id, name: "岗", departmentId: "d", holders } as never);
+  await PostModel.collection.insertOne({ _id, name: "岗", departmentId: "d", holders });
   await makePostsAggregates.up(connection);
   await makePostsAggregates.up(connection);
   const post = await PostModel.collection.findOne<PostDocument>({ _id });

@@ -2,10 +2,10 @@ import type * as z from "zod/mini";
 import type { rateBody } from "@talent/shared/contract/schemas/requests";
 import { RATING_TAGS } from "@talent/shared/domain/ratings";
 import { invalidField } from "../../../platform/errors";
-import { endedClock, type Step } from "../change";
+import { endedClock, type Moment, type Step } from "../change";
 import type { RequestDocument } from "../document";
 import { ended } from "../rules/caseWork";
-import { startClock } from "../rules/clock";
+import { closeAfter, startClock } from "../rules/clock";
 
 /** Takes the request back; the work on it stops. */
 export function withdraw(request: RequestDocument, now: Date, reason: string | undefined): Step {
@@ -25,10 +25,11 @@ export function withdraw(request: RequestDocument, now: Date, reason: string | u
 /** Not solved: back to whoever is on duty at the post that had it, with a fresh limit; the time it was closed never counts. */
 export function reopen(
   request: RequestDocument,
-  now: Date,
+  { context, now }: Pick<Moment, "context" | "now">,
   reason: string,
   holder: RequestDocument["holder"],
 ): Step {
+  const { calendar, limits } = context;
   return {
     type: "reopened",
     note: reason,
@@ -36,6 +37,7 @@ export function reopen(
       reopenings: request.reopenings + 1,
       holder: holder ?? request.holder,
       clock: startClock("handling", request.item.limitDays, now),
+      signBy: closeAfter(calendar, limits, now, limits.signingDays),
     },
     unset: ["completedAt", "solved"],
   };

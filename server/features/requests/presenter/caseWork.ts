@@ -10,7 +10,7 @@ import { isOpen, promiseState } from "../rules/caseWork";
 import { sumOf, withLength } from "../rules/clock";
 import { NEVER_DUE } from "../rules/lanes";
 import { isSupervised } from "../waiting";
-import { staffName, type Presentation } from "./summary";
+import { staffName, type Presentation } from "./presentation";
 
 type CaseWorkView = Pick<
   RequestDetail,

@@ -13,7 +13,8 @@ import { allowedActions, seesAsStaff } from "../policy";
 import { presentCaseWork } from "./caseWork";
 import { limitSources } from "./limitView";
 import { presentMaterials, presentSupplement } from "./materials";
-import { limitSumOf, presentSummary, staffName, type Presentation } from "./summary";
+import { staffName, type Presentation } from "./presentation";
+import { limitSumOf, presentSummary } from "./summary";
 
 const HASH_SHOWN = 12;
 /** What is written to a colleague, in an event that the talent sees. */

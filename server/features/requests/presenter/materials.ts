@@ -4,7 +4,7 @@ import type { Reader } from "../../../platform/auth/reader";
 import type { RequestDocument, RequestFileEntry } from "../document";
 import { materialsFor } from "../rules/submission";
 import { openSupplement, unansweredItems } from "../rules/supplement";
-import { staffName } from "./summary";
+import { staffName } from "./presentation";
 
 function presentFile(file: RequestFileEntry): RequestFile {
   return {

@@ -1,11 +1,8 @@
 import type { RequestSummary } from "@talent/shared/contract/schemas/requests";
 import { districtName } from "@talent/shared/domain/districts";
-import { maskName } from "@talent/shared/domain/masking";
 import { RATABLE_STATUSES, isIn } from "@talent/shared/domain/requestStatus";
 import type { LimitSum } from "@talent/shared/calendar/timeLimit";
-import type { Reader } from "../../../platform/auth/reader";
 import type { Catalogue } from "../../catalogue/index";
-import type { RequestContext } from "../context";
 import type { RequestDocument } from "../document";
 import { seesAsStaff } from "../policy";
 import { materialKeysIn } from "../commands/submitting";
@@ -14,20 +11,8 @@ import { laneOf } from "../rules/lanes";
 import { missingMaterials } from "../rules/submission";
 import { openSupplement, unansweredItems } from "../rules/supplement";
 import { presentMarks } from "./caseWork";
+import { staffName, type Presentation } from "./presentation";
 import { limitView } from "./limitView";
-
-/** What presenting needs beside the request. */
-export interface Presentation {
-  context: RequestContext;
-  reader: Reader;
-  now: Date;
-  catalogue: Catalogue;
-}
-
-/** Staff read each other's full names; the people served read them masked. */
-export function staffName(name: string, request: RequestDocument, reader: Reader): string {
-  return seesAsStaff(reader, request) ? name : maskName(name);
-}
 
 function missingCount(request: RequestDocument, catalogue: Catalogue): number {
   const open = openSupplement(request.supplements);

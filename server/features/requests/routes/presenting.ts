@@ -3,7 +3,7 @@ import { readCatalogue } from "../../catalogue/index";
 import type { RequestContext } from "../context";
 import type { RequestDocument } from "../document";
 import { presentDetail } from "../presenter/detail";
-import type { Presentation } from "../presenter/summary";
+import type { Presentation } from "../presenter/presentation";
 
 interface Viewer {
   reader: Reader;

@@ -80,7 +80,7 @@ export function createRequesterHandlers(context: RequestContext): Handlers<Names
     "requests.reopen": async ({ reader, params, body, now, commandKey }) => {
       const call = { reader, now, commandKey, requestId: params.id, action: "reopen", input: body } as const;
       const done = await performAction(context, call, async (request) =>
-        reopen(request, now, body.reason, await presentHolder(request, context.calendar, now)),
+        reopen(request, { context, now }, body.reason, await presentHolder(request, context.calendar, now)),
       );
       return answer(context, done, { reader, now });
     },

@@ -18,7 +18,9 @@ export function Holder({ letter, name, office, coveringFor }: HolderProps) {
       <View className={`hd-l ${letter === "B" ? "hd-b" : ""}`}>
         <Text>{letter}</Text>
       </View>
-      <Text className="sf-el">{letter === "B" ? `${t.onDuty(name, coveringFor)} ${office}` : `${name} ${office}`}</Text>
+      <Text className="sf-el">
+        {letter === "B" ? `${t.onDuty(name, coveringFor)} ${office}` : `${name} ${office}`}
+      </Text>
     </View>
   );
 }

@@ -37,5 +37,3 @@ export function useIntakePhotos({ request, setRequest, requestId }: Options) {
     failed,
   };
 }
-
-export type IntakePhotos = ReturnType<typeof useIntakePhotos>;
