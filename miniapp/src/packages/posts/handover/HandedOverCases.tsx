@@ -47,11 +47,15 @@ function CaseRow({ request, lastProgress }: HandedOverCase) {
 
 /** The cases that changed hands, as they stand now. */
 export function HandedOverCases({ list }: { list: Pages<HandedOverCase> }) {
+  const t = useTexts(handoverTexts);
   return (
     <>
       {list.loading ? <SkeletonRows rows={4} /> : null}
       {list.error !== undefined && list.rows.length === 0 ? (
         <ErrorState error={list.error} onRetry={() => void list.refresh()} />
+      ) : null}
+      {!list.loading && list.error === undefined && list.rows.length === 0 ? (
+        <View className="ink-2 mt-3">{t.notYours}</View>
       ) : null}
       {list.rows.map((row) => (
         <CaseRow key={row.request.id} {...row} />

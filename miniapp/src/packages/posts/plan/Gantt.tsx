@@ -83,6 +83,7 @@ function useRowWords() {
 
 function HolderRow({ post, letter, days, asked }: RowProps) {
   const { todayOn } = useWords();
+  const rowWords = useRowWords();
   return (
     <View className="gt-row">
       <Text className={`gt-post sf-el ${letter === "A" ? "b" : "t-s ink-2"}`}>
@@ -91,6 +92,7 @@ function HolderRow({ post, letter, days, asked }: RowProps) {
       <View className="gt-holder t-s">
         <HolderName post={post} letter={letter} />
       </View>
+      <Text className="unseen">{rowWords({ post, letter, days, asked })}</Text>
       <View className="gt-days">
         {runsOf(post, letter, days, asked).map((run) => (
           <Bar key={run.fromOn} run={run} post={post} today={run.fromOn === todayOn} />
@@ -118,7 +120,6 @@ function Legend() {
 
 /** Two rows per post, a bar per run of days with a word in it. */
 export function Gantt({ posts, days, asked, selectedId, onSelect }: GanttProps) {
-  const rowWords = useRowWords();
   return (
     <View className="sf-sheet gt">
       <GanttHead days={days} />
@@ -126,11 +127,6 @@ export function Gantt({ posts, days, asked, selectedId, onSelect }: GanttProps) 
         <Tap
           key={post.id}
           className={`gt-pair ${post.id === selectedId ? "gt-pair-on" : ""}`}
-          label={[
-            post.name,
-            post.departmentName,
-            ...POST_LETTERS.map((letter) => rowWords({ post, letter, days, asked })),
-          ].join("，")}
           onTap={() => onSelect(post)}
         >
           {POST_LETTERS.map((letter) => (
