@@ -43,6 +43,7 @@ afterAll(() => server.stop());
 function pathOf(endpoint: Endpoint): string {
   return endpoint.path
     .replace(/:id\b/, endpoint.path.includes("personas") ? "talent-a" : ANY_ID)
+    .replace(/:year\b/, "2026")
     .replace(/:\w+/g, ANY_ID);
 }
 
