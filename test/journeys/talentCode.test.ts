@@ -1,6 +1,7 @@
 import { tokenAt } from "@talent/shared/domain/talentCode/batch";
 import { groupedDayCode } from "@talent/shared/domain/talentCode/dayCode";
 import { qrDataUri } from "../../miniapp/src/components/base/qrImage";
+import { AccessEntryModel } from "../../server/features/audit/index";
 import { CodeScanModel } from "../../server/features/talent-code/scans/model";
 import { startDemonstration } from "../support/demonstration";
 import { openPhone, signInOn, type OpenPhone } from "../support/phones";
@@ -158,6 +159,8 @@ step("back in the network the scan is handed in by itself", async () => {
   expect(await CodeScanModel.countDocuments({ uploadedAt: { $exists: true } })).toBe(1);
   await desk.mp.tapText("没有待上传");
   await desk.mp.waitForText("已上传");
+  // Readings are written within half a second; the talent's list shows what was there when it was opened.
+  await until(async () => ((await AccessEntryModel.exists({ what: "codeScanOffline" })) ? true : undefined));
 });
 
 step("the talent sees every check in their own list, the refused one too", async () => {
