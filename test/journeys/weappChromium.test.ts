@@ -40,7 +40,7 @@ inChromium("the built mini-program with layout and real touches", () => {
     await phone.mp.waitForText("出示人才码");
     await picture("home");
     await phone.mp.tapText("出示人才码");
-    await phone.mp.waitForText("复制这串码");
+    await phone.mp.waitForText("手机或卡丢了，挂失");
     await picture("code");
     await phone.mp.back();
   });
