@@ -11,6 +11,7 @@ import { sumOf } from "../rules/clock";
 import { nextEvent } from "../timeline";
 import { recipientsOf } from "./recipients";
 import { stepsAhead, type StepAhead } from "./steps";
+import type { Watched } from "./watchedParts";
 
 /** Who writes into the history when nobody did anything. */
 export const CLOCK_ACTOR = { byId: "clock", byName: "", office: "", side: "staff" } as const;
@@ -34,6 +35,10 @@ function eventsOf({ timeline }: Chained, reached: readonly StepAhead[], now: Dat
   return events;
 }
 
+function isSame(a: Watched, b: Watched): boolean {
+  return a.limit === b.limit && a.anchor === b.anchor;
+}
+
 /** When the next step will be taken if nothing happens, as texts. */
 function nextStepTexts(next: StepAhead | undefined, now: Date): Record<string, string> {
   if (next === undefined) return {};
@@ -51,21 +56,22 @@ async function noticesOf(
   request: RequestDocument,
   context: RequestContext,
   reached: readonly StepAhead[],
-  facts: { event: TimelineEvent; next: StepAhead | undefined; now: Date },
+  facts: { event: TimelineEvent; later: readonly StepAhead[]; now: Date },
 ): Promise<OutboxEntry[]> {
-  const { event, next, now } = facts;
+  const { event, later, now } = facts;
   const notBefore = tellingTime(context.calendar, TELLING_HOURS, now);
   const told = new Map<string, OutboxEntry>();
   for (const { step, mark, watched } of [...reached].reverse()) {
     const office = watched.asked === undefined ? officeOf(request) : { office: watched.asked.office };
+    const next = later.find((ahead) => isSame(ahead.watched, watched));
     const values = { ...valuesOf(request, event, watched.dueAt), ...office, ...nextStepTexts(next, now) };
-    const subject = watched.askerId === undefined ? "" : mark;
+    const about = watched.askerId === undefined ? "case" : `${watched.limit}@${watched.anchor}`;
     for (const { to, notice } of step.tell)
       for (const recipientId of await recipientsOf(to, request, context, watched)) {
-        if (told.has(`${recipientId}${subject}`)) continue;
-        const id = `${mark}:${notice}:${recipientId}`;
-        told.set(`${recipientId}${subject}`, {
-          id,
+        const once = `${recipientId} ${about}`;
+        if (told.has(once)) continue;
+        told.set(once, {
+          id: `${mark}:${notice}:${recipientId}`,
           type: notice,
           recipientId,
           occasion: mark,
@@ -81,7 +87,8 @@ async function noticesOf(
 /** What a clock has to say, before it is known to whom. */
 interface Spoken {
   reached: readonly StepAhead[];
-  next: StepAhead | undefined;
+  /** Steps that are still to come, soonest first. */
+  later: readonly StepAhead[];
   /** Marks, history and the next time; null when there is nothing to write. */
   change: Change<RequestDocument> | null;
   event: TimelineEvent | undefined;
@@ -96,7 +103,8 @@ export function spokenSteps(
   const sum = request.clock && sumOf(request.clock, calendar, limits, now);
   const ahead = stepsAhead(request, sum, calendar, limits);
   const reached = ahead.filter(({ at }) => at <= now);
-  const next = ahead.find(({ at }) => at > now);
+  const later = ahead.filter(({ at }) => at > now);
+  const [next] = later;
   const unset = next === undefined ? (["nextClockAt"] as const) : [];
   const schedule = next === undefined ? {} : { nextClockAt: next.at };
   const events = eventsOf(request, reached, now);
@@ -111,7 +119,7 @@ export function spokenSteps(
       : rescheduled
         ? { set: schedule, unset }
         : null;
-  return { reached, next, change, event: events[0] };
+  return { reached, later, change, event: events[0] };
 }
 
 /**
@@ -124,7 +132,7 @@ export async function clockChange(
   context: RequestContext,
   now: Date,
 ): Promise<Change<RequestDocument> | null> {
-  const { reached, next, change, event } = spokenSteps(request, context, now);
+  const { reached, later, change, event } = spokenSteps(request, context, now);
   if (change === null || event === undefined) return change;
-  return { ...change, notices: await noticesOf(request, context, reached, { event, next, now }) };
+  return { ...change, notices: await noticesOf(request, context, reached, { event, later, now }) };
 }

@@ -1,4 +1,5 @@
-import { instantInShanghai } from "@talent/shared/calendar/dates";
+import { dateInShanghai, instantInShanghai } from "@talent/shared/calendar/dates";
+import { dateText } from "@talent/shared/labels/dateText";
 import { sweepClocks } from "../../../../server/features/requests/limits/sweep";
 import { RequestModel } from "../../../../server/features/requests/index";
 import { caseDesk } from "../../../support/caseDesk";
@@ -69,6 +70,28 @@ test("a question that is not answered in time is told to who was asked and who a
   expect(seen.timeline.filter(({ type }) => type === "answerLate")).toHaveLength(1);
   const own = requestIn(await desk.calls.read(desk.world.talent, id));
   expect(own.timeline.map(({ type }) => type)).not.toContain("answerLate");
+});
+
+test("what the talent is told of a late case names the next step of the case, not that of a part", async () => {
+  const { id } = await desk.calls.handling();
+  const dueAt = (await RequestModel.findById(id).lean())?.laneAt ?? new Date();
+  desk.server.clock.moveTo(new Date(dueAt.getTime() - 3_600_000));
+  await consult(id);
+  const before = (await RequestModel.findById(id).lean())?.outbox.length ?? 0;
+  await sweepClocks(requestContext(), dueAt);
+  const entries = (await RequestModel.findById(id).lean())?.outbox.slice(before) ?? [];
+  const apology = entries.find(({ type }) => type === "requestDelayed");
+  const overdue = await dueOf(id, "consultations");
+  expect(apology?.values["nextDay"]).toBeDefined();
+  expect(apology?.values["nextDay"]).not.toBe(dateText(dateInShanghai(overdue), dateInShanghai(dueAt), "zh"));
+});
+
+test("after days without a worker a late part is told once to each person", async () => {
+  const { id } = await desk.calls.handling();
+  const subtasks = [{ postId: other.post.id, task: "出具体检结论", workingDays: 1 }];
+  requestIn(await desk.calls.post(desk.world.district, `/${id}/subtasks`, { subtasks }));
+  const told = await sweepAt(id, shanghai(await dueOf(id, "subtasks"), 7));
+  expect(told.filter((entry) => entry === "answerOverdue → asked")).toHaveLength(1);
 });
 
 test("an answered question says nothing", async () => {
