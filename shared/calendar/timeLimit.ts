@@ -152,7 +152,8 @@ function warnDay(length: number, warnShare: number, days: readonly LimitDay[]): 
 /**
  * Due time of a limit as a pure function of calendar, rule and events, with the sum it rests on.
  * Counting: the start day does not count; a stopped clock skips whole days; the limit ends at the close of business
- * of its last day (DB50/T 1733 §6.2.3, §6.6.2 c); what lengthens or replaces it keeps the days used. `now` bounds the sum while the clock stands.
+ * of its last day (DB50/T 1733 §6.2.3, §6.6.2 c); what lengthens or replaces it keeps the days used. `now` bounds the
+ * sum while the clock stands.
  *
  * @throws RangeError when the events do not begin with `started` or a length is not a positive whole number
  */

@@ -6,12 +6,10 @@ import { caseWorkEndpoints } from "./endpoints/caseWork";
 import { calendarEndpoints } from "./endpoints/calendars";
 import { catalogueEndpoints } from "./endpoints/catalogue";
 import { complaintEndpoints } from "./endpoints/complaints";
-import {
-  counterEndpoints,
-  hallSetupEndpoints,
-  queueEndpoints,
-  ratingDeviceEndpoints,
-} from "./endpoints/counters";
+import { counterDutyEndpoints } from "./endpoints/counterDuties";
+import { counterRatingEndpoints, ratingDeviceEndpoints } from "./endpoints/counterRatings";
+import { counterEndpoints, queueEndpoints } from "./endpoints/counters";
+import { hallSetupEndpoints } from "./endpoints/hallSetup";
 import { noticeEndpoints } from "./endpoints/notices";
 import { postEndpoints } from "./endpoints/posts";
 import { staffAccountEndpoints } from "./endpoints/staffAccounts";
@@ -33,6 +31,8 @@ export const CONTRACT = {
   ...staffAccountEndpoints,
   ...queueEndpoints,
   ...counterEndpoints,
+  ...counterDutyEndpoints,
+  ...counterRatingEndpoints,
   ...ratingDeviceEndpoints,
   ...hallSetupEndpoints,
   ...appointmentEndpoints,

@@ -33,6 +33,9 @@ export const STAFF_ROLES = [
   "auditor",
 ] as const satisfies readonly Role[];
 
+/** Roles that open posts and say who holds them. */
+export const POST_KEEPER_ROLES = ["administrator"] as const satisfies readonly Role[];
+
 /** Levels of government at which a role takes in and dispatches (§6.1.2, §6.3.1); none = it does neither. */
 export const LEVELS_OF_ROLE: Readonly<Record<Role, readonly ServiceLevel[]>> = {
   talent: [],
@@ -64,4 +67,28 @@ export interface RoleGrant {
   districtCode?: string | undefined;
   departmentId?: string | undefined;
   employerId?: string | undefined;
+}
+
+/**
+ * Where somebody's grants serve talents (§6.3.1, §6.3.3): the level of government, and its district where the role is
+ * held for one.
+ */
+export function servesAt(
+  grants: readonly RoleGrant[],
+  level: ServiceLevel,
+  districtCode: string | undefined,
+): boolean {
+  return grants.some(
+    (grant) =>
+      LEVELS_OF_ROLE[grant.role].includes(level) &&
+      (SCOPE_OF_ROLE[grant.role] !== "district" ||
+        (grant.districtCode !== undefined && grant.districtCode === districtCode)),
+  );
+}
+
+/** Districts in whose affairs somebody's grants take part as a specialist: all, or those named. */
+export function districtsServed(grants: readonly RoleGrant[]): "all" | string[] {
+  const serving = grants.filter(({ role }) => LEVELS_OF_ROLE[role].length > 0);
+  if (serving.some(({ role }) => SCOPE_OF_ROLE[role] !== "district")) return "all";
+  return serving.flatMap(({ districtCode }) => districtCode ?? []);
 }

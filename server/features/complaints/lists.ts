@@ -1,7 +1,8 @@
 import { Types } from "mongoose";
 import type * as z from "zod/mini";
 import type { complaintDeskQuery } from "@talent/shared/contract/schemas/complaints";
-import { grantsOf, hasRole, type Reader } from "../../platform/auth/reader";
+import { districtsServed } from "@talent/shared/domain/roles";
+import type { Reader } from "../../platform/auth/reader";
 import { readCursor, type Place } from "../../platform/database/cursor";
 import type { ComplaintDocument } from "./document";
 import { ComplaintModel } from "./model";
@@ -17,8 +18,8 @@ export function deskPlace(complaint: ComplaintDocument): Place {
 function scopeOf(reader: Reader, mine: boolean): Record<string, unknown> {
   const given = { "investigator.accountId": reader.accountId };
   if (mine) return given;
-  if (hasRole(reader, "municipalSpecialist")) return {};
-  const districts = grantsOf(reader, "districtSpecialist").flatMap(({ districtCode }) => districtCode ?? []);
+  const districts = districtsServed(reader.grants);
+  if (districts === "all") return {};
   return districts.length === 0 ? given : { $or: [{ districtCode: { $in: districts } }, given] };
 }
 

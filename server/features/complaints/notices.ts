@@ -2,7 +2,7 @@ import { dateInShanghai } from "@talent/shared/calendar/dates";
 import type { ComplaintEventType } from "@talent/shared/domain/complaints";
 import type { NoticeType } from "@talent/shared/domain/notices";
 import { COMPLAINT_KIND_LABELS } from "@talent/shared/labels/complaints";
-import type { OutboxEntry } from "../../platform/database/outbox";
+import { entriesOf, type OutboxEntry } from "../../platform/database/outbox";
 import type { ComplaintDocument, ComplaintEvent } from "./document";
 
 interface Audience {
@@ -65,15 +65,6 @@ export function noticesFor(
     ...(event.type === "answered" && answer !== undefined ? { note: answer.text } : {}),
     ...(event.type === "disagreed" && event.note !== undefined ? { reason: event.note } : {}),
   };
-  return (NOTICES[event.type] ?? []).flatMap(({ type, to }) => {
-    const others = to(audience).filter((id): id is string => id !== undefined && id !== event.byId);
-    return [...new Set(others)].map((recipientId) => ({
-      id: `${event.id}:${type}:${recipientId}`,
-      type,
-      recipientId,
-      occasion: event.id,
-      values,
-      at: event.at,
-    }));
-  });
+  const told = (NOTICES[event.type] ?? []).map(({ type, to }) => ({ type, recipients: to(audience) }));
+  return entriesOf(event, told, values);
 }

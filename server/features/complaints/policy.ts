@@ -6,7 +6,7 @@ import {
   type ComplaintAction,
   type ComplaintActor,
 } from "@talent/shared/domain/complaints";
-import type { RoleGrant } from "@talent/shared/domain/roles";
+import { districtsServed, type RoleGrant } from "@talent/shared/domain/roles";
 import type { ComplaintDocument } from "./document";
 
 /** Somebody with an account: whoever asks, or whom a complaint may be given to. */
@@ -20,12 +20,10 @@ type Parties = Pick<ComplaintDocument, "fromAccountId" | "concernedIds" | "conce
 
 /** The municipal platform answers for the whole city, a district's for what comes from its district (§6.3.1, §6.3.3). */
 export function covers(grants: readonly RoleGrant[], complaint: Scoped): boolean {
-  return grants.some(
-    ({ role, districtCode }) =>
-      role === "municipalSpecialist" ||
-      (role === "districtSpecialist" &&
-        districtCode !== undefined &&
-        districtCode === complaint.districtCode),
+  const districts = districtsServed(grants);
+  return (
+    districts === "all" ||
+    (complaint.districtCode !== undefined && districts.includes(complaint.districtCode))
   );
 }
 

@@ -1,9 +1,10 @@
+import type { counterDutyEndpoints } from "@talent/shared/contract/endpoints/counterDuties";
 import type {
-  counterEndpoints,
-  hallSetupEndpoints,
-  queueEndpoints,
+  counterRatingEndpoints,
   ratingDeviceEndpoints,
-} from "@talent/shared/contract/endpoints/counters";
+} from "@talent/shared/contract/endpoints/counterRatings";
+import type { counterEndpoints, queueEndpoints } from "@talent/shared/contract/endpoints/counters";
+import type { hallSetupEndpoints } from "@talent/shared/contract/endpoints/hallSetup";
 import type { FeatureParts, Platform } from "../../platform/platform";
 import { ChecklistModel } from "./checklists/model";
 import { createCounterContext, type CounterNeeds } from "./context";
@@ -33,6 +34,8 @@ export { WindowModel, type WindowDocument } from "./windows/model";
 type CounterEndpoints =
   | keyof typeof queueEndpoints
   | keyof typeof counterEndpoints
+  | keyof typeof counterDutyEndpoints
+  | keyof typeof counterRatingEndpoints
   | keyof typeof ratingDeviceEndpoints
   | keyof typeof hallSetupEndpoints;
 

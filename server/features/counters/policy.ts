@@ -1,17 +1,15 @@
+import { servesAt } from "@talent/shared/domain/roles";
 import { AT_WINDOW_STATUSES, STAFFED_WINDOW_STATUSES } from "@talent/shared/domain/queueTickets";
 import { OWN_WINDOW_ACTIONS, ticketMay, type TicketAction } from "@talent/shared/domain/queueTickets";
 import type { TicketStatus, WindowAction } from "@talent/shared/domain/queueTickets";
-import { grantsOf, hasRole, type Reader } from "../../platform/auth/reader";
+import { hasRole, type Reader } from "../../platform/auth/reader";
 import type { HallDocument } from "./halls/model";
 import type { TicketDocument } from "./tickets/model";
 import type { WindowDocument } from "./windows/model";
 
 /** The municipal hall is the municipal specialists', a district's hall those of that district (§6.3.1, §6.3.3). */
 export function worksIn(reader: Reader, hall: Pick<HallDocument, "level" | "districtCode">): boolean {
-  if (hall.level === "municipal") return hasRole(reader, "municipalSpecialist");
-  return grantsOf(reader, "districtSpecialist").some(
-    ({ districtCode }) => districtCode !== undefined && districtCode === hall.districtCode,
-  );
+  return servesAt(reader.grants, hall.level, hall.districtCode);
 }
 
 /** Administrators see every hall, for setting up and for history. */

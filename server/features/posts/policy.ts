@@ -1,6 +1,6 @@
 import { POST_LETTERS, type PostLetter } from "@talent/shared/domain/posts";
-import { SPECIALIST_ROLES } from "@talent/shared/domain/roles";
-import { grantsOf, hasAnyRole, hasRole, type Reader } from "../../platform/auth/reader";
+import { POST_KEEPER_ROLES, SPECIALIST_ROLES } from "@talent/shared/domain/roles";
+import { grantsOf, hasAnyRole, type Reader } from "../../platform/auth/reader";
 import type { Absence, PostDocument } from "./model";
 
 type OfDepartment = Pick<PostDocument, "departmentId">;
@@ -16,7 +16,7 @@ function belongsTo(reader: Reader, { departmentId }: OfDepartment): boolean {
 
 /** Specialists and administrators see the plan of every post, liaisons that of their department. */
 export function seesEveryPost(reader: Reader): boolean {
-  return hasAnyRole(reader, [...SPECIALIST_ROLES, "administrator"]);
+  return hasAnyRole(reader, [...SPECIALIST_ROLES, ...POST_KEEPER_ROLES]);
 }
 
 export function maySeePost(reader: Reader, post: OfDepartment): boolean {
@@ -25,7 +25,7 @@ export function maySeePost(reader: Reader, post: OfDepartment): boolean {
 
 /** Administrators open posts and say who holds them. */
 export function mayChangePosts(reader: Reader): boolean {
-  return hasRole(reader, "administrator");
+  return hasAnyRole(reader, POST_KEEPER_ROLES);
 }
 
 /** Absences are entered by the holder, by a liaison of the same department, or by an administrator. */

@@ -1,7 +1,7 @@
 import { dateInShanghai, timeInShanghai } from "@talent/shared/calendar/dates";
 import { RETURNS_WITHOUT_SUPERVISOR } from "@talent/shared/domain/caseWork";
 import type { NoticeType } from "@talent/shared/domain/notices";
-import type { OutboxEntry } from "../../platform/database/outbox";
+import { entriesOf, type OutboxEntry } from "../../platform/database/outbox";
 import { CASE_WORK_NOTICES, toNewSubtaskHolders } from "./caseWorkNotices";
 import type { RequestDocument, TimelineEvent, TimelineType } from "./document";
 
@@ -99,15 +99,6 @@ export function valuesOf(
  */
 export function noticesFor(event: TimelineEvent, audience: Audience, dueAt: Date | undefined): OutboxEntry[] {
   const values = valuesOf(audience.request, event, dueAt);
-  return (NOTICES[event.type] ?? []).flatMap(({ type, to }) => {
-    const others = to(audience).filter((id): id is string => id !== undefined && id !== event.byId);
-    return [...new Set(others)].map((recipientId) => ({
-      id: `${event.id}:${type}:${recipientId}`,
-      type,
-      recipientId,
-      occasion: event.id,
-      values,
-      at: event.at,
-    }));
-  });
+  const told = (NOTICES[event.type] ?? []).map(({ type, to }) => ({ type, recipients: to(audience) }));
+  return entriesOf(event, told, values);
 }

@@ -23,6 +23,31 @@ export interface OutboxEntry {
   notBefore?: Date | undefined;
 }
 
+/** What an event tells, and to whom; a person who is not there is left out. */
+export interface Told {
+  type: NoticeType;
+  recipients: readonly (string | undefined)[];
+}
+
+/** The notices of one event, ready for the outbox: each person once per type, never whoever did it. */
+export function entriesOf(
+  event: { id: string; byId: string; at: Date },
+  told: readonly Told[],
+  values: Record<string, string>,
+): OutboxEntry[] {
+  return told.flatMap(({ type, recipients }) => {
+    const others = recipients.filter((id): id is string => id !== undefined && id !== event.byId);
+    return [...new Set(others)].map((recipientId) => ({
+      id: `${event.id}:${type}:${recipientId}`,
+      type,
+      recipientId,
+      occasion: event.id,
+      values,
+      at: event.at,
+    }));
+  });
+}
+
 /** What the relay needs to see of an aggregate with an outbox. */
 export interface OutboxDocument {
   outbox: OutboxEntry[];

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { SPECIALIST_ROLES } from "../../domain/roles";
 import { defineEndpoints } from "../endpoint";
 import * as appointments from "../schemas/appointments";
-import { dayQuery } from "../schemas/counters";
+import { dayQuery } from "../schemas/counterDuties";
 import { idParams, pageOf } from "../schemas/primitives";
 
 const own = { access: "signedIn", params: idParams, output: appointments.appointmentSchema } as const;

@@ -1,14 +1,13 @@
 import * as z from "zod/mini";
-import { CASE_STAFF_ROLES, SPECIALIST_ROLES, type Role } from "../../domain/roles";
+import { CASE_STAFF_ROLES, POST_KEEPER_ROLES, SPECIALIST_ROLES } from "../../domain/roles";
 import { defineEndpoints } from "../endpoint";
 import * as posts from "../schemas/posts";
 import { idParams, pageOf } from "../schemas/primitives";
 
-const ADMINISTRATOR = ["administrator"] as const satisfies readonly Role[];
-const PLAN_READERS = [...CASE_STAFF_ROLES, ...ADMINISTRATOR] as const;
+const PLAN_READERS = [...CASE_STAFF_ROLES, ...POST_KEEPER_ROLES] as const;
 /** Holders themselves, a liaison of their department, or an administrator. */
-const ABSENCE_WRITERS = ["departmentLiaison", ...ADMINISTRATOR] as const;
-const RULE_READERS = [...SPECIALIST_ROLES, ...ADMINISTRATOR] as const;
+const ABSENCE_WRITERS = ["departmentLiaison", ...POST_KEEPER_ROLES] as const;
+const RULE_READERS = [...SPECIALIST_ROLES, ...POST_KEEPER_ROLES] as const;
 
 export const postEndpoints = defineEndpoints({
   "posts.plan": {
@@ -23,7 +22,7 @@ export const postEndpoints = defineEndpoints({
     method: "POST",
     path: "/api/posts",
     summary: "Open a post with its A and B holder",
-    access: ADMINISTRATOR,
+    access: POST_KEEPER_ROLES,
     body: posts.createPostBody,
     output: posts.plannedPostSchema,
     status: 201,
@@ -32,7 +31,7 @@ export const postEndpoints = defineEndpoints({
     method: "PUT",
     path: "/api/posts/:id",
     summary: "Change a post or its holders; open cases go with it",
-    access: ADMINISTRATOR,
+    access: POST_KEEPER_ROLES,
     params: idParams,
     body: posts.changePostBody,
     output: posts.plannedPostSchema,
@@ -77,7 +76,7 @@ export const postEndpoints = defineEndpoints({
     method: "GET",
     path: "/api/departments",
     summary: "Departments with who of them may hold a post",
-    access: ADMINISTRATOR,
+    access: POST_KEEPER_ROLES,
     output: z.object({ items: z.array(posts.departmentStaffSchema) }),
   },
   "handovers.list": {
@@ -125,7 +124,7 @@ export const postEndpoints = defineEndpoints({
     method: "POST",
     path: "/api/routing-rules",
     summary: "Add a routing rule",
-    access: ADMINISTRATOR,
+    access: POST_KEEPER_ROLES,
     body: posts.routingRuleBody,
     output: posts.routingRuleSchema,
     status: 201,
@@ -134,7 +133,7 @@ export const postEndpoints = defineEndpoints({
     method: "PUT",
     path: "/api/routing-rules/:id",
     summary: "Change a routing rule",
-    access: ADMINISTRATOR,
+    access: POST_KEEPER_ROLES,
     params: idParams,
     body: posts.routingRuleBody,
     output: posts.routingRuleSchema,
@@ -143,7 +142,7 @@ export const postEndpoints = defineEndpoints({
     method: "POST",
     path: "/api/routing-rules/:id/end",
     summary: "Let a rule end on a day",
-    access: ADMINISTRATOR,
+    access: POST_KEEPER_ROLES,
     params: idParams,
     body: posts.endRoutingRuleBody,
     output: posts.routingRuleSchema,

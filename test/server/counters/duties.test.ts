@@ -1,4 +1,4 @@
-import type { Checklist, Room, RoomBooking } from "@talent/shared/contract/schemas/counters";
+import type { Checklist, Room, RoomBooking } from "@talent/shared/contract/schemas/counterDuties";
 import { addRoom } from "../../../server/features/counters/halls/setup";
 import { hallById } from "../../../server/features/counters/index";
 import { refusal } from "../../support/caseCalls";

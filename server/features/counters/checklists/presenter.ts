@@ -1,4 +1,4 @@
-import type { Checklist } from "@talent/shared/contract/schemas/counters";
+import type { Checklist } from "@talent/shared/contract/schemas/counterDuties";
 import type { ChecklistDocument } from "./model";
 
 /** @param today whether the reader may still fill it in */

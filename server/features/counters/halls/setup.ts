@@ -4,7 +4,7 @@ import type {
   hallSettingsBody,
   roomSetupBody,
   windowSetupBody,
-} from "@talent/shared/contract/schemas/counters";
+} from "@talent/shared/contract/schemas/hallSetup";
 import { minutesOfDay } from "@talent/shared/domain/appointments";
 import { commandCall, runCommand } from "../../../platform/database/aggregate";
 import { isDuplicateKey } from "../../../platform/database/duplicateKey";

@@ -1,4 +1,4 @@
-import type { Room, RoomBooking } from "@talent/shared/contract/schemas/counters";
+import type { Room, RoomBooking } from "@talent/shared/contract/schemas/counterDuties";
 import { mayCancelBooking } from "./commands";
 import type { RoomBookingDocument, RoomDocument } from "./model";
 

@@ -1,4 +1,4 @@
-import type { ratingDeviceEndpoints } from "@talent/shared/contract/endpoints/counters";
+import type { ratingDeviceEndpoints } from "@talent/shared/contract/endpoints/counterRatings";
 import { STAFF_ROLES } from "@talent/shared/domain/roles";
 import { hasAnyRole, type Reader } from "../../../platform/auth/reader";
 import { AppError } from "../../../platform/errors";

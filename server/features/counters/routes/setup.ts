@@ -1,4 +1,4 @@
-import type { hallSetupEndpoints } from "@talent/shared/contract/endpoints/counters";
+import type { hallSetupEndpoints } from "@talent/shared/contract/endpoints/hallSetup";
 import type { Handlers } from "../../../platform/http/handler";
 import { readCatalogue } from "../../catalogue/index";
 import type { CounterContext } from "../context";

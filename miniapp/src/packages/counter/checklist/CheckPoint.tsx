@@ -1,5 +1,5 @@
 import { Text, View } from "@tarojs/components";
-import type { Checklist } from "@talent/shared/contract/schemas/counters";
+import type { Checklist } from "@talent/shared/contract/schemas/counterDuties";
 import { CHECK_RESULTS, type CheckResult } from "@talent/shared/domain/checklists";
 import { CHECK_RESULT_LABELS } from "@talent/shared/labels/counters";
 import { useState } from "react";

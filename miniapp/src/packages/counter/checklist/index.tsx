@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import type { Me } from "@talent/shared/contract/schemas/accounts";
-import type { Checklist } from "@talent/shared/contract/schemas/counters";
+import type { Checklist } from "@talent/shared/contract/schemas/counterDuties";
 import { CHECKLIST_KINDS, type CheckResult, type ChecklistKind } from "@talent/shared/domain/checklists";
 import { CHECKLIST_KIND_LABELS } from "@talent/shared/labels/counters";
 import { useState } from "react";

@@ -1,6 +1,6 @@
 import { Text, View } from "@tarojs/components";
 import type { Me } from "@talent/shared/contract/schemas/accounts";
-import type { Checklist } from "@talent/shared/contract/schemas/counters";
+import type { Checklist } from "@talent/shared/contract/schemas/counterDuties";
 import { CHECKLIST_KIND_LABELS } from "@talent/shared/labels/counters";
 import { useState } from "react";
 import { Section } from "../../../components/base/Section";

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import type { Room } from "@talent/shared/contract/schemas/counters";
+import type { Room } from "@talent/shared/contract/schemas/counterDuties";
 import type { OpenSpan } from "@talent/shared/domain/appointments";
 import { useState } from "react";
 import { SelectField } from "../../../components/form/Picker";

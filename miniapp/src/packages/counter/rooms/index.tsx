@@ -1,7 +1,7 @@
 import { Text, View } from "@tarojs/components";
 import { addDays } from "@talent/shared/calendar/dates";
 import type { Me } from "@talent/shared/contract/schemas/accounts";
-import type { Room, RoomBooking } from "@talent/shared/contract/schemas/counters";
+import type { Room, RoomBooking } from "@talent/shared/contract/schemas/counterDuties";
 import { SAMPLE_LABEL } from "@talent/shared/labels/catalogue";
 import { useState } from "react";
 import { Tag } from "../../../components/base/Tag";

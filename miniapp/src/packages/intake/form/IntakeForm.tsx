@@ -1,10 +1,9 @@
 import { View } from "@tarojs/components";
 import type { ItemDetail } from "@talent/shared/contract/schemas/catalogue";
-import { CONSENT_LABELS } from "@talent/shared/labels/catalogue";
 import { Note } from "../../../components/base/Note";
 import { Section } from "../../../components/base/Section";
-import { Consent } from "../../../components/form/Consent";
-import { neededConsents, neededMaterials } from "../../../components/requestForm/formState";
+import { neededMaterials } from "../../../components/requestForm/formState";
+import { Consents } from "../../../components/requestForm/Consents";
 import { StepWho } from "../../../components/requestForm/StepWho";
 import { StepWishes } from "../../../components/requestForm/StepWishes";
 import { errorSentence } from "../../../i18n/errorWords";
@@ -62,43 +61,18 @@ function Papers({ item, intake, errors }: IntakeFormProps) {
   );
 }
 
-function PaperConsents({ item, intake, errors }: IntakeFormProps) {
-  const t = useTexts(intakeTexts);
-  const words = useWords();
-  const { values, set } = intake;
-  return (
-    <>
-      <Section title={t.consents} />
-      <View className="card card-flush">
-        {neededConsents(item, values, words.todayOn).map((kind, index) => (
-          <View key={kind}>
-            <Consent
-              anchor={`consent-${kind}`}
-              first={index === 0}
-              text={words.say(CONSENT_LABELS[kind])}
-              given={values.consents[kind] === true}
-              onChange={(given) => set("consents", { ...values.consents, [kind]: given })}
-            />
-            {errors[`consent-${kind}`] === undefined ? null : (
-              <View className="t-s brick mb-3">{errors[`consent-${kind}`]}</View>
-            )}
-          </View>
-        ))}
-      </View>
-    </>
-  );
-}
-
 /** The request as it lies on the counter, on one page: for whom, what, which papers, which consents. */
 export function IntakeForm(props: IntakeFormProps) {
   const { item, maskedName, intake, errors } = props;
+  const t = useTexts(intakeTexts);
   const shared = { values: intake.values, set: intake.set, errors };
   return (
     <View>
       <StepWho {...shared} item={item} ownName={maskedName} family={[]} />
       <StepWishes {...shared} item={item} />
       <Papers {...props} />
-      <PaperConsents {...props} />
+      <Section title={t.consents} />
+      <Consents {...shared} item={item} />
     </View>
   );
 }

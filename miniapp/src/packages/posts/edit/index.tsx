@@ -1,4 +1,5 @@
 import type { Me } from "@talent/shared/contract/schemas/accounts";
+import { POST_KEEPER_ROLES, type Role } from "@talent/shared/domain/roles";
 import { Empty, ErrorState, SkeletonRows } from "../../../components/list/States";
 import { StaffColumn } from "../../../components/staff/frame/StaffColumn";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
@@ -37,11 +38,11 @@ function EditPost({ me }: { me: Me }) {
   );
 }
 
-function isAdministrator(me: Me): boolean {
-  return me.roles.some(({ role }) => role === "administrator");
+function keepsPosts(me: Me): boolean {
+  return me.roles.some(({ role }) => (POST_KEEPER_ROLES as readonly Role[]).includes(role));
 }
 
-/** A post is opened or changed by an administrator. */
+/** A post is opened or changed by whoever keeps posts. */
 export default function EditPostPage() {
-  return <StaffGate may={isAdministrator}>{(me) => <EditPost me={me} />}</StaffGate>;
+  return <StaffGate may={keepsPosts}>{(me) => <EditPost me={me} />}</StaffGate>;
 }

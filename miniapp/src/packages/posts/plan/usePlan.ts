@@ -1,6 +1,7 @@
 import type { Me } from "@talent/shared/contract/schemas/accounts";
 import type { PlannedPost } from "@talent/shared/contract/schemas/posts";
 import { addDays, weekday } from "@talent/shared/calendar/dates";
+import { SCOPE_OF_ROLE, STAFF_ROLES, type Role } from "@talent/shared/domain/roles";
 import type { ServiceLevel } from "@talent/shared/domain/talents";
 import { useState } from "react";
 import { useQuery } from "../../../hooks/useQuery";
@@ -16,7 +17,9 @@ export function mondayOf(on: string): string {
 
 /** Somebody who sees posts beyond one department narrows them; a liaison sees the own ones only. */
 export function seesLevels(me: Me): boolean {
-  return me.roles.some(({ role }) => role !== "departmentLiaison" && role !== "talent");
+  return me.roles.some(
+    ({ role }) => (STAFF_ROLES as readonly Role[]).includes(role) && SCOPE_OF_ROLE[role] !== "department",
+  );
 }
 
 /** The plan of two weeks, which can be moved week by week and narrowed. */

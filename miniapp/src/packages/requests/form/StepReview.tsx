@@ -1,15 +1,14 @@
 import { Text, View } from "@tarojs/components";
 import type { ItemDetail } from "@talent/shared/contract/schemas/catalogue";
-import { CONSENT_LABELS } from "@talent/shared/labels/catalogue";
 import { BENEFICIARY_LABELS } from "@talent/shared/labels/people";
 import { Button } from "../../../components/base/Button";
 import { Section } from "../../../components/base/Section";
-import { Consent } from "../../../components/form/Consent";
 import { KeyValue } from "../../../components/list/Fact";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
+import { Consents } from "../../../components/requestForm/Consents";
 import type { FamilyMember } from "../../../components/requestForm/beneficiaryChoices";
-import { neededConsents, neededMaterials } from "../../../components/requestForm/formState";
+import { neededMaterials } from "../../../components/requestForm/formState";
 import type { StepProps } from "../../../components/requestForm/stepProps";
 import { formTexts } from "../../../components/requestForm/formTexts";
 
@@ -26,8 +25,6 @@ export interface StepReviewProps extends StepProps {
 export function StepReview(props: StepReviewProps) {
   const { item, values, set, errors } = props;
   const t = useTexts(formTexts);
-  const words = useWords();
-  const needed = neededConsents(item, values, words.todayOn);
   return (
     <View>
       <Section title={t.review} />
@@ -38,22 +35,7 @@ export function StepReview(props: StepReviewProps) {
         <View className="t-s ink-2 mt-2">{t.promiseStop}</View>
       </View>
       <Section title={t.consents} />
-      <View className="card card-flush">
-        {needed.map((kind, index) => (
-          <View key={kind}>
-            <Consent
-              anchor={`consent-${kind}`}
-              first={index === 0}
-              text={words.say(CONSENT_LABELS[kind])}
-              given={values.consents[kind] === true}
-              onChange={(given) => set("consents", { ...values.consents, [kind]: given })}
-            />
-            {errors[`consent-${kind}`] === undefined ? null : (
-              <View className="t-s brick mb-3">{errors[`consent-${kind}`]}</View>
-            )}
-          </View>
-        ))}
-      </View>
+      <Consents item={item} values={values} set={set} errors={errors} />
       <View className="hint">{t.messages}</View>
     </View>
   );

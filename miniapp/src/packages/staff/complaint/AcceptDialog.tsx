@@ -2,13 +2,9 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import { DEFAULT_COMPLAINT_LIMITS } from "@talent/shared/domain/complaints";
 import { Segmented } from "../../../components/form/Choices";
-import { DialogActions } from "../../../components/staff/dialogs/DialogActions";
-import { DialogTrouble } from "../../../components/staff/dialogs/DialogTrouble";
-import { StaffDialog } from "../../../components/staff/dialogs/StaffDialog";
 import { useWrite } from "../../../hooks/useWrite";
-import { errorSentence } from "../../../i18n/errorWords";
 import { useTexts } from "../../../i18n/texts";
-import { useWords } from "../../../i18n/useWords";
+import { ActFrame } from "./ActFrame";
 import type { ComplaintDialogProps } from "./dialogProps";
 import { staffComplaintTexts } from "./texts";
 
@@ -18,7 +14,6 @@ const OFFERED = ["3", String(answerDays), "10", String(mostAnswerDays)] as const
 /** Accepting promises the day of the answer. */
 export function AcceptDialog({ layout, complaint, onClose, onDone }: ComplaintDialogProps) {
   const t = useTexts(staffComplaintTexts);
-  const { language } = useWords();
   const [days, setDays] = useState(String(answerDays));
   const write = useWrite("complaints.accept");
   const confirm = async () => {
@@ -26,22 +21,16 @@ export function AcceptDialog({ layout, complaint, onClose, onDone }: ComplaintDi
     if (done !== undefined) onDone(done.data);
   };
   return (
-    <StaffDialog
+    <ActFrame
       layout={layout}
-      title={t.did.accept}
-      sub={complaint.number}
+      complaint={complaint}
+      act="accept"
+      confirmText={t.accept.confirm(Number(days))}
+      busy={write.busy}
+      trouble={write.error}
       onClose={onClose}
-      onConfirm={() => void confirm()}
-      actions={
-        <DialogActions
-          confirmText={t.accept.confirm(Number(days))}
-          busy={write.busy}
-          onConfirm={() => void confirm()}
-          onCancel={onClose}
-        />
-      }
+      onConfirm={confirm}
     >
-      <DialogTrouble text={write.error === undefined ? undefined : errorSentence(write.error, language)} />
       <View className="mb-2">{t.accept.lead}</View>
       <Segmented
         label={t.accept.days}
@@ -50,6 +39,6 @@ export function AcceptDialog({ layout, complaint, onClose, onDone }: ComplaintDi
         onChange={setDays}
       />
       <View className="t-s ink-2 mt-2">{t.accept.hint}</View>
-    </StaffDialog>
+    </ActFrame>
   );
 }

@@ -6,15 +6,12 @@ import {
 } from "@talent/shared/domain/complaints";
 import { COMPLAINT_RESULT_LABELS } from "@talent/shared/labels/complaints";
 import { Segmented } from "../../../components/form/Choices";
-import { DialogActions } from "../../../components/staff/dialogs/DialogActions";
-import { DialogTrouble } from "../../../components/staff/dialogs/DialogTrouble";
 import { LabelledText } from "../../../components/staff/dialogs/LabelledText";
-import { StaffDialog } from "../../../components/staff/dialogs/StaffDialog";
 import { useDraft } from "../../../hooks/useDraft";
 import { useWrite } from "../../../hooks/useWrite";
-import { errorSentence } from "../../../i18n/errorWords";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
+import { ActFrame } from "./ActFrame";
 import type { ComplaintDialogProps } from "./dialogProps";
 import { staffComplaintTexts } from "./texts";
 
@@ -56,25 +53,17 @@ export function AnswerDialog({ layout, complaint, onClose, onDone }: ComplaintDi
     onDone(done.data);
   };
   return (
-    <StaffDialog
+    <ActFrame
       layout={layout}
-      title={t.did.answer}
-      sub={complaint.number}
+      complaint={complaint}
+      act="answer"
+      confirmText={t.answer.confirm}
+      blocked={blocked}
+      busy={write.busy}
+      trouble={write.error}
       onClose={onClose}
-      onConfirm={() => void confirm()}
-      actions={
-        <DialogActions
-          confirmText={t.answer.confirm}
-          blocked={blocked}
-          busy={write.busy}
-          onConfirm={() => void confirm()}
-          onCancel={onClose}
-        />
-      }
+      onConfirm={confirm}
     >
-      <DialogTrouble
-        text={write.error === undefined ? undefined : errorSentence(write.error, words.language)}
-      />
       <Segmented<ComplaintResult>
         label={t.answer.result}
         choices={complaint.results.map((value) => ({
@@ -101,6 +90,6 @@ export function AnswerDialog({ layout, complaint, onClose, onDone }: ComplaintDi
         onChange={(value) => draft.set("measures", value)}
       />
       <View className="t-s ink-2 mt-3">{t.answer.lead}</View>
-    </StaffDialog>
+    </ActFrame>
   );
 }

@@ -4,17 +4,13 @@ import { COMPLAINT_BOUNDS } from "@talent/shared/domain/complaints";
 import type { Output } from "../../../api/client";
 import { aria } from "../../../components/base/aria";
 import { Tap } from "../../../components/base/Tap";
-import { DialogActions } from "../../../components/staff/dialogs/DialogActions";
-import { DialogTrouble } from "../../../components/staff/dialogs/DialogTrouble";
 import { LabelledText } from "../../../components/staff/dialogs/LabelledText";
-import { StaffDialog } from "../../../components/staff/dialogs/StaffDialog";
 import { useDelayed } from "../../../hooks/useDelayed";
 import { useDraft } from "../../../hooks/useDraft";
 import { useQuery } from "../../../hooks/useQuery";
 import { useWrite } from "../../../hooks/useWrite";
-import { errorSentence } from "../../../i18n/errorWords";
 import { useTexts } from "../../../i18n/texts";
-import { useWords } from "../../../i18n/useWords";
+import { ActFrame } from "./ActFrame";
 import type { ComplaintDialogProps } from "./dialogProps";
 import { staffComplaintTexts } from "./texts";
 
@@ -39,7 +35,6 @@ function PersonRow({ person, on, onTap }: { person: Investigator; on: boolean; o
 /** Whom it goes to: never whom it is about, and in a second review nobody of the first. */
 export function AssignDialog({ layout, complaint, onClose, onDone }: ComplaintDialogProps) {
   const t = useTexts(staffComplaintTexts);
-  const { language } = useWords();
   const draft = useDraft(`complaint-assign:${complaint.id}`, { note: "" });
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<Investigator>();
@@ -61,23 +56,17 @@ export function AssignDialog({ layout, complaint, onClose, onDone }: ComplaintDi
     onDone(done.data);
   };
   return (
-    <StaffDialog
+    <ActFrame
       layout={layout}
-      title={t.did.assign}
-      sub={complaint.number}
+      complaint={complaint}
+      act="assign"
+      confirmText={chosen === undefined ? t.assign.pick : t.assign.confirm(chosen.name)}
+      blocked={chosen === undefined ? t.assign.pick : undefined}
+      busy={write.busy}
+      trouble={trouble}
       onClose={onClose}
-      onConfirm={() => void confirm()}
-      actions={
-        <DialogActions
-          confirmText={chosen === undefined ? t.assign.pick : t.assign.confirm(chosen.name)}
-          blocked={chosen === undefined ? t.assign.pick : undefined}
-          busy={write.busy}
-          onConfirm={() => void confirm()}
-          onCancel={onClose}
-        />
-      }
+      onConfirm={confirm}
     >
-      <DialogTrouble text={trouble === undefined ? undefined : errorSentence(trouble, language)} />
       <View>{t.assign.lead}</View>
       <LabelledText
         quiet
@@ -108,6 +97,6 @@ export function AssignDialog({ layout, complaint, onClose, onDone }: ComplaintDi
         lines="several"
         onChange={(note) => draft.set("note", note)}
       />
-    </StaffDialog>
+    </ActFrame>
   );
 }

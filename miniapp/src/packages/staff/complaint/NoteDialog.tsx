@@ -1,21 +1,16 @@
 import { View } from "@tarojs/components";
 import { COMPLAINT_BOUNDS } from "@talent/shared/domain/complaints";
-import { DialogActions } from "../../../components/staff/dialogs/DialogActions";
-import { DialogTrouble } from "../../../components/staff/dialogs/DialogTrouble";
 import { LabelledText } from "../../../components/staff/dialogs/LabelledText";
-import { StaffDialog } from "../../../components/staff/dialogs/StaffDialog";
 import { useDraft } from "../../../hooks/useDraft";
 import { useWrite } from "../../../hooks/useWrite";
-import { errorSentence } from "../../../i18n/errorWords";
 import { useTexts } from "../../../i18n/texts";
-import { useWords } from "../../../i18n/useWords";
+import { ActFrame } from "./ActFrame";
 import type { ComplaintDialogProps } from "./dialogProps";
 import { staffComplaintTexts } from "./texts";
 
 /** What was found so far, for whoever handles it. */
 export function NoteDialog({ layout, complaint, onClose, onDone }: ComplaintDialogProps) {
   const t = useTexts(staffComplaintTexts);
-  const { language } = useWords();
   const draft = useDraft(`complaint-note:${complaint.id}`, { note: "" });
   const write = useWrite("complaints.note");
   const note = draft.values.note.trim();
@@ -27,23 +22,17 @@ export function NoteDialog({ layout, complaint, onClose, onDone }: ComplaintDial
     onDone(done.data);
   };
   return (
-    <StaffDialog
+    <ActFrame
       layout={layout}
-      title={t.did.note}
-      sub={complaint.number}
+      complaint={complaint}
+      act="note"
+      confirmText={t.note.confirm}
+      blocked={note === "" ? t.note.blocked : undefined}
+      busy={write.busy}
+      trouble={write.error}
       onClose={onClose}
-      onConfirm={() => void confirm()}
-      actions={
-        <DialogActions
-          confirmText={t.note.confirm}
-          blocked={note === "" ? t.note.blocked : undefined}
-          busy={write.busy}
-          onConfirm={() => void confirm()}
-          onCancel={onClose}
-        />
-      }
+      onConfirm={confirm}
     >
-      <DialogTrouble text={write.error === undefined ? undefined : errorSentence(write.error, language)} />
       <LabelledText
         label={t.note.label}
         placeholder={t.note.placeholder}
@@ -53,6 +42,6 @@ export function NoteDialog({ layout, complaint, onClose, onDone }: ComplaintDial
         onChange={(value) => draft.set("note", value)}
       />
       <View className="t-s ink-2 mt-3">{t.note.lead}</View>
-    </StaffDialog>
+    </ActFrame>
   );
 }
