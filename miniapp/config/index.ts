@@ -88,5 +88,12 @@ export default defineConfig<"webpack5">(async () => ({
     },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: "css/[name].[contenthash:8].css" },
     output: { filename: "js/[name].[contenthash:8].js", chunkFilename: "js/[name].[contenthash:8].js" },
+    // What several pages use is one file, instead of a copy in each page's.
+    webpackChain(chain) {
+      chain.optimization.splitChunks({
+        chunks: "all",
+        cacheGroups: { shared: { name: "shared", minChunks: 2, priority: 10, reuseExistingChunk: true } },
+      });
+    },
   },
 }));
