@@ -23,8 +23,13 @@ export async function startProgram(
   const line = await new Promise<string>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`${args[0]} ended with ${code} before it was ready`)));
     if (child.stdout === null) return;
-    createInterface({ input: child.stdout }).on("line", (text) => {
-      if (text.includes('"ready":true') || text.includes('"uri"')) resolve(text);
+    const { stdout } = child;
+    const lines = createInterface({ input: stdout }).on("line", (text) => {
+      if (!text.includes('"ready":true') && !text.includes('"uri"')) return;
+      resolve(text);
+      // What it says from now on is thrown away unread: reading it would slow down what is measured.
+      lines.close();
+      stdout.resume();
     });
   });
   const end = async (signal: NodeJS.Signals) => {

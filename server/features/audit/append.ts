@@ -37,10 +37,11 @@ export async function appendEntries(inputs: readonly AccessEntryInput[]): Promis
   let left = inputs;
   for (let attempt = 0; attempt < ATTEMPTS && left.length > 0; attempt += 1) {
     const talentId = left[0]?.talentId;
-    const last = await AccessEntryModel.findOne({ talentId }).sort({ sequence: -1 }).lean();
+    const last = await AccessEntryModel.findOne({ talentId }).sort({ sequence: -1 }).lean<AccessEntry>();
     const entries = chained(left, last);
     try {
-      await AccessEntryModel.insertMany(entries, { ordered: true });
+      // Straight through the driver: the entries are built and typed right here, and a scan must not wait for them.
+      await AccessEntryModel.collection.insertMany(entries, { ordered: true });
       return;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
