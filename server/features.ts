@@ -6,6 +6,7 @@ import { createCalendars } from "./features/calendars/index";
 import { createCatalogue } from "./features/catalogue/index";
 import { createComplaints } from "./features/complaints/index";
 import { createCounters } from "./features/counters/index";
+import { NOT_CONNECTED, createCycles } from "./features/cycles/index";
 import { createEmployers } from "./features/employers/index";
 import { createNotices, unreadNotices } from "./features/notices/index";
 import { createPosts } from "./features/posts/index";
@@ -41,6 +42,7 @@ export function createFeatures(platform: Platform): Features {
   const requests = createRequests(platform, { scanForIntake });
   const posts = createPosts(platform, requests.ofPosts);
   const complaints = createComplaints(platform);
+  const cycles = createCycles(platform, { sources: NOT_CONNECTED });
   const service = createService(platform);
   const calendars = createCalendars(platform, { moves: requests.dueMoves });
   const talentCode = createTalentCode(platform, { endSessions: accounts.endSessions });
@@ -49,7 +51,9 @@ export function createFeatures(platform: Platform): Features {
   const notices = createNotices(platform, {
     openidsOf,
     accountIdOf,
-    outboxes: [requests, complaints, posts, counters, appointments].flatMap((part) => part.outboxes ?? []),
+    outboxes: [requests, complaints, posts, counters, appointments, cycles].flatMap(
+      (part) => part.outboxes ?? [],
+    ),
   });
   return {
     parts: [
@@ -61,6 +65,7 @@ export function createFeatures(platform: Platform): Features {
       requests,
       posts,
       complaints,
+      cycles,
       service,
       calendars,
       talentCode,
@@ -76,6 +81,7 @@ export function createFeatures(platform: Platform): Features {
       ...requests.handlers,
       ...posts.handlers,
       ...complaints.handlers,
+      ...cycles.handlers,
       ...service.handlers,
       ...calendars.handlers,
       ...talentCode.handlers,

@@ -1,4 +1,5 @@
 import { COUNTER_ERRORS } from "./counterErrors";
+import { CYCLE_ERRORS } from "./cycleErrors";
 import { TALENT_CODE_ERRORS } from "./talentCodeErrors";
 
 /** Every error a caller can meet: HTTP status and stable code. Sentences for people live in the clients. */
@@ -50,6 +51,7 @@ export const ERRORS = {
   not_ready: 503,
   ...COUNTER_ERRORS,
   ...TALENT_CODE_ERRORS,
+  ...CYCLE_ERRORS,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -5,6 +5,7 @@ import { boardEndpoints } from "./endpoints/board";
 import { caseWorkEndpoints } from "./endpoints/caseWork";
 import { calendarEndpoints } from "./endpoints/calendars";
 import { catalogueEndpoints } from "./endpoints/catalogue";
+import { cycleEndpoints } from "./endpoints/cycles";
 import { complaintEndpoints } from "./endpoints/complaints";
 import { counterDutyEndpoints } from "./endpoints/counterDuties";
 import { counterRatingEndpoints, ratingDeviceEndpoints } from "./endpoints/counterRatings";
@@ -28,6 +29,7 @@ export const CONTRACT = {
   ...postEndpoints,
   ...talentCodeEndpoints,
   ...complaintEndpoints,
+  ...cycleEndpoints,
   ...staffAccountEndpoints,
   ...queueEndpoints,
   ...counterEndpoints,

@@ -1,5 +1,6 @@
 import { CASE_WORK_NOTICE_TYPES } from "./caseWork";
 import { COMPLAINT_NOTICES } from "./complaints";
+import { CYCLE_NOTICES } from "./cycleNotices";
 import { POST_NOTICE_TYPES } from "./posts";
 import { QUEUE_CONSENT_OCCASIONS, QUEUE_NOTICE_TYPES } from "./queueNotices";
 
@@ -54,6 +55,7 @@ export const NOTICE_TYPES = [
   "dueTimeMoved",
   ...QUEUE_NOTICE_TYPES,
   ...POST_NOTICE_TYPES,
+  ...CYCLE_NOTICES,
 ] as const;
 export type NoticeType = (typeof NOTICE_TYPES)[number];
 

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../contract/errors";
 import { both, type Labels } from "./bilingual";
 import { COUNTER_ERROR_SENTENCES } from "./counterErrors";
+import { CYCLE_ERROR_SENTENCES } from "./cycleErrors";
 import { TALENT_CODE_ERROR_SENTENCES } from "./talentCodeErrors";
 
 /** For every error: what happened, what is safe, what to do. */
@@ -175,6 +176,7 @@ export const ERROR_SENTENCES: Labels<ErrorCode> = {
   not_ready: both("系统正在启动，请几秒后重试。", "The system is starting. Try again in a few seconds."),
   ...COUNTER_ERROR_SENTENCES,
   ...TALENT_CODE_ERROR_SENTENCES,
+  ...CYCLE_ERROR_SENTENCES,
 };
 
 /** Troubles between the device and the server that have no code of their own. */

@@ -4,6 +4,7 @@ import type * as z from "zod/mini";
 import { both, type Labels } from "./bilingual";
 import { CASE_WORK_NOTICE_LABELS } from "./caseWork";
 import { COMPLAINT_NOTICE_LABELS } from "./complaints";
+import { CYCLE_NOTICE_LABELS } from "./cycles";
 import { POST_NOTICE_LABELS } from "./posts";
 import { QUEUE_NOTICE_LABELS } from "./queueNotices";
 import { CLOCK_NOTICE_LABELS } from "./clock";
@@ -30,6 +31,7 @@ export const NOTICE_TYPE_LABELS: Labels<NoticeType> = {
   ...CLOCK_NOTICE_LABELS,
   ...QUEUE_NOTICE_LABELS,
   ...POST_NOTICE_LABELS,
+  ...CYCLE_NOTICE_LABELS,
 };
 
 export const NOTICE_STATE_LABELS: Labels<NoticeState> = {
@@ -53,4 +55,5 @@ export const ACCESS_LABELS: Labels<z.output<typeof accessEntrySchema>["what"]> =
   codeScanOffline: both("核实人才码（当时没有网络）", "Verified your talent code without network"),
   codeRefused: both("有人出示您的码，没有通过", "Your code was shown and refused"),
   complaint: both("查看投诉建议", "Read your complaint or suggestion"),
+  cycle: both("查看服务周期", "Read your service cycle"),
 };

@@ -20,7 +20,7 @@ function oneLine(text: string): string {
 }
 
 function fitName(text: string): string {
-  const plain = text.replace(/[\d\s]+/g, "");
+  const plain = text.replace(/[\p{Nd}\s]+/gu, "");
   const most = /\p{Script=Han}/u.test(plain) ? NAME_CHINESE : NAME_LATIN;
   return [...plain].slice(0, most).join("") || "人才";
 }

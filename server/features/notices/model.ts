@@ -4,7 +4,16 @@ import type { SubjectKind } from "../../platform/database/outbox";
 
 /** What the recipient can do about it. */
 export type NoticeAction =
-  "supplement" | "rate" | "view" | "board" | "ticket" | "appointment" | "handover" | "posts" | "complaint";
+  | "supplement"
+  | "rate"
+  | "view"
+  | "board"
+  | "ticket"
+  | "appointment"
+  | "handover"
+  | "posts"
+  | "complaint"
+  | "cycle";
 
 /** One message to one person. The row itself is the inbox entry; WeChat is told about it besides. */
 export interface NoticeRow {

@@ -125,6 +125,7 @@ export function pageOf(
     return action === "complaint"
       ? `packages/staff/complaint/index?id=${subjectId}`
       : `packages/me/complaint-detail/index?id=${subjectId}`;
+  if (subjectKind === "cycle") return "packages/inbox/list/index";
   const page = action === "supplement" ? "supplement" : "detail";
   return `packages/requests/${page}/index?id=${subjectId}`;
 }

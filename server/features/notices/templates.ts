@@ -2,6 +2,7 @@ import type { ConsentOccasion, NoticeType } from "@talent/shared/domain/notices"
 import { PROGRESS, TASK, type NoticeTemplate } from "./templates/form";
 import { CASE_WORK_TEMPLATES } from "./templates/caseWork";
 import { COMPLAINT_TEMPLATES } from "./templates/complaints";
+import { CYCLE_TEMPLATES } from "./templates/cycles";
 import { LIMIT_TEMPLATES } from "./templates/limits";
 import { APPOINTMENT, QUEUE, QUEUE_TEMPLATES } from "./templates/queue";
 import { POST_TEMPLATES } from "./templates/posts";
@@ -17,6 +18,7 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeType, NoticeTemplate>> = {
   ...LIMIT_TEMPLATES,
   ...QUEUE_TEMPLATES,
   ...POST_TEMPLATES,
+  ...CYCLE_TEMPLATES,
 };
 
 /** Titles of the templates that are asked for at each occasion; kinds must not be mixed in one pop-up. */

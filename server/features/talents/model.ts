@@ -26,6 +26,8 @@ export interface TalentDocument {
   districtCode: string;
   /** Service cycle 服务周期, both days included. */
   cycle: { startsOn: string; endsOn: string };
+  /** The document of that cycle, once it is opened. */
+  cycleId?: string | undefined;
   /** Sealed, with a blind index for equality search. */
   idNumber: string;
   idNumberIndex: string;
@@ -51,6 +53,7 @@ const talentSchema = new Schema<TalentDocument>(
     employerName: { type: String, required: true },
     districtCode: { type: String, required: true },
     cycle: { startsOn: String, endsOn: String },
+    cycleId: String,
     idNumber: { type: String, required: true },
     idNumberIndex: { type: String, required: true },
     idNumberMasked: { type: String, required: true },
@@ -77,6 +80,7 @@ talentSchema.index({ idNumberIndex: 1 }, { unique: true });
 talentSchema.index({ phoneIndex: 1 });
 talentSchema.index({ accountId: 1 }, { unique: true, sparse: true });
 talentSchema.index({ districtCode: 1, _id: 1 });
+talentSchema.index({ cycleId: 1 });
 talentSchema.index({ category: 1, _id: 1 });
 
 export const TalentModel = model<TalentDocument>("Talent", talentSchema);

@@ -10,7 +10,8 @@ export type ReadSubject =
   | "codeScan"
   | "codeScanOffline"
   | "codeRefused"
-  | "complaint";
+  | "complaint"
+  | "cycle";
 
 /** One reading of a talent's information by somebody else. */
 export interface AccessEntryInput {

@@ -2,7 +2,7 @@ import type { Model } from "mongoose";
 import type { NoticeType } from "@talent/shared/domain/notices";
 
 /** Aggregates that notices are about. */
-export type SubjectKind = "request" | "complaint" | "post" | "handover" | "ticket" | "appointment";
+export type SubjectKind = "request" | "complaint" | "post" | "handover" | "ticket" | "appointment" | "cycle";
 
 /**
  * A notice that a change asks for. It is written in the same atomic write as the change, inside the aggregate, and

@@ -96,6 +96,7 @@ export const accessEntrySchema = z.object({
     "codeScanOffline",
     "codeRefused",
     "complaint",
+    "cycle",
   ]),
   subject: z.optional(z.string()),
 });

@@ -19,6 +19,8 @@ export const noticeSchema = z.object({
   appointmentId: z.optional(idSchema),
   /** The complaint or suggestion that it is about. */
   complaintId: z.optional(idSchema),
+  /** The service cycle that it is about. */
+  cycleId: z.optional(idSchema),
   action: z.optional(
     z.enum([
       "supplement",
@@ -30,6 +32,7 @@ export const noticeSchema = z.object({
       "handover",
       "posts",
       "complaint",
+      "cycle",
     ]),
   ),
 });

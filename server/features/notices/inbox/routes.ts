@@ -26,6 +26,7 @@ function present(row: NoticeRow): NoticeMessage {
     ...(row.subjectKind === "ticket" ? { ticketId: row.subjectId } : {}),
     ...(row.subjectKind === "appointment" ? { appointmentId: row.subjectId } : {}),
     ...(row.subjectKind === "complaint" ? { complaintId: row.subjectId } : {}),
+    ...(row.subjectKind === "cycle" ? { cycleId: row.subjectId } : {}),
     ...(row.subjectKind === "handover" ? { handoverId: row.subjectId } : {}),
     ...(row.action === undefined ? {} : { action: row.action }),
   };

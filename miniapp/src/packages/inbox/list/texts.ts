@@ -18,6 +18,7 @@ export const inboxTexts = defineTexts(
       handover: "看交接清单",
       posts: "看岗位与缺席",
       complaint: "去处理",
+      cycle: "去处理",
     },
   },
   {
@@ -37,6 +38,7 @@ export const inboxTexts = defineTexts(
       handover: "Read the list",
       posts: "See the posts",
       complaint: "See to it",
+      cycle: "See to it",
     },
   },
 );

@@ -1,0 +1,136 @@
+import { CYCLE_DESK_ROLES, CYCLE_LIST_ROLES } from "../../domain/cycles";
+import { defineEndpoints } from "../endpoint";
+import * as cycles from "../schemas/cycles";
+import { idParams, pageOf } from "../schemas/primitives";
+
+const onCycle = { params: idParams, output: cycles.cycleDetailSchema } as const;
+
+export const cycleEndpoints = defineEndpoints({
+  "cycles.mine": {
+    method: "GET",
+    path: "/api/me/cycle",
+    summary: "The signed-in talent's present service cycle",
+    access: ["talent"],
+    output: cycles.cycleDetailSchema,
+  },
+  "cycles.list": {
+    method: "GET",
+    path: "/api/cycles",
+    summary: "Service cycles in the reader's scope, the one that ends first at the top",
+    access: CYCLE_LIST_ROLES,
+    query: cycles.cycleListQuery,
+    output: pageOf(cycles.cycleSchema),
+  },
+  "cycles.counts": {
+    method: "GET",
+    path: "/api/cycle-counts",
+    summary: "How many cycles of the reader's scope stand where",
+    access: CYCLE_LIST_ROLES,
+    output: cycles.cycleCountsSchema,
+  },
+  "cycles.read": {
+    method: "GET",
+    path: "/api/cycles/:id",
+    summary:
+      "One cycle with its history, for the talent, its employer and the specialists who serve the talent",
+    access: "signedIn",
+    ...onCycle,
+  },
+  "cycles.saveDraft": {
+    method: "PUT",
+    path: "/api/cycles/:id/evaluation-draft",
+    summary: "Keep what the employer has written so far",
+    access: ["employerLiaison"],
+    body: cycles.evaluationDraftBody,
+    ...onCycle,
+  },
+  "cycles.addAttachment": {
+    method: "POST",
+    path: "/api/cycles/:id/evaluation-files",
+    summary: "Add one file to the draft of the evaluation",
+    access: ["employerLiaison"],
+    body: cycles.addAttachmentBody,
+    bodyType: "multipart",
+    ...onCycle,
+    status: 201,
+  },
+  "cycles.readAttachment": {
+    method: "GET",
+    path: "/api/cycles/:id/evaluation-files/:fileId",
+    summary: "The bytes of a file of the evaluation",
+    access: "signedIn",
+    params: cycles.attachmentParams,
+    output: "binary",
+  },
+  "cycles.submitEvaluation": {
+    method: "POST",
+    path: "/api/cycles/:id/evaluation",
+    summary: "Hand in the evaluation, within the window or after a late submission was allowed",
+    access: ["employerLiaison"],
+    body: cycles.submitEvaluationBody,
+    ...onCycle,
+  },
+  "cycles.withdrawEvaluation": {
+    method: "POST",
+    path: "/api/cycles/:id/evaluation/withdraw",
+    summary: "Take the evaluation back before the verification, within the window",
+    access: ["employerLiaison"],
+    ...onCycle,
+  },
+  "cycles.askLate": {
+    method: "POST",
+    path: "/api/cycles/:id/late-request",
+    summary: "Ask to hand in after the window, with a reason",
+    access: ["employerLiaison"],
+    body: cycles.cycleReasonBody,
+    ...onCycle,
+  },
+  "cycles.decideLate": {
+    method: "POST",
+    path: "/api/cycles/:id/late-request/decide",
+    summary: "Allow or refuse a late submission",
+    access: CYCLE_DESK_ROLES,
+    body: cycles.decideLateBody,
+    ...onCycle,
+  },
+  "cycles.addStatement": {
+    method: "POST",
+    path: "/api/cycles/:id/statement",
+    summary: "The talent's statement on the evaluation",
+    access: ["talent"],
+    body: cycles.statementBody,
+    ...onCycle,
+  },
+  "cycles.beginVerification": {
+    method: "POST",
+    path: "/api/cycles/:id/verification",
+    summary: "Ask the sources and begin the verification",
+    access: CYCLE_DESK_ROLES,
+    body: cycles.beginVerificationBody,
+    ...onCycle,
+  },
+  "cycles.decide": {
+    method: "POST",
+    path: "/api/cycles/:id/decide",
+    summary: "Renew, pause or end, with reasons; talent and employer are told",
+    access: CYCLE_DESK_ROLES,
+    body: cycles.decideCycleBody,
+    ...onCycle,
+  },
+  "cycles.resume": {
+    method: "POST",
+    path: "/api/cycles/:id/resume",
+    summary: "Take up a paused cycle again",
+    access: CYCLE_DESK_ROLES,
+    body: cycles.cycleReasonBody,
+    ...onCycle,
+  },
+  "cycles.appeal": {
+    method: "POST",
+    path: "/api/cycles/:id/appeal",
+    summary: "Appeal against a pause or an end, once, decided by somebody else",
+    access: ["talent"],
+    body: cycles.cycleReasonBody,
+    ...onCycle,
+  },
+});
