@@ -11,7 +11,7 @@ import { cycleStagesJob } from "./sweep/sweep";
 
 export { CycleModel } from "./model";
 export { NOT_CONNECTED } from "./sources/notConnected";
-export type { VerificationSources, VerificationSubject } from "./sources/port";
+export type { VerificationSources } from "./sources/port";
 export { isIntact as cycleIsIntact } from "./timeline";
 
 /** What cycles need of others. */

@@ -51,7 +51,7 @@ export interface CyclePeople {
 /** A talent whose cycle begins on 2023-12-01 and ends on 2026-11-30, its employer and the specialists. */
 export async function createCyclePeople(
   server: TestServer,
-  { category = "B", startsOn = "2023-12-01" } = {},
+  { category = "B", startsOn = "2023-12-01" }: { category?: Category; startsOn?: string } = {},
 ): Promise<CyclePeople> {
   const employerId = new Types.ObjectId().toHexString();
   const talentId = await addTalent({ category, employerId, cycle: cycleFrom(startsOn) });
