@@ -6,7 +6,7 @@ import { createCalendars } from "./features/calendars/index";
 import { createCatalogue } from "./features/catalogue/index";
 import { createComplaints } from "./features/complaints/index";
 import { createCounters } from "./features/counters/index";
-import { NOT_CONNECTED, createCycles } from "./features/cycles/index";
+import { connectSources, createCycles } from "./features/cycles/index";
 import { createEmployers } from "./features/employers/index";
 import { createNotices, unreadNotices } from "./features/notices/index";
 import { createPosts } from "./features/posts/index";
@@ -42,7 +42,7 @@ export function createFeatures(platform: Platform): Features {
   const requests = createRequests(platform, { scanForIntake });
   const posts = createPosts(platform, requests.ofPosts);
   const complaints = createComplaints(platform);
-  const cycles = createCycles(platform, { sources: NOT_CONNECTED });
+  const cycles = createCycles(platform, { sources: connectSources(platform) });
   const service = createService(platform);
   const calendars = createCalendars(platform, { moves: requests.dueMoves });
   const talentCode = createTalentCode(platform, { endSessions: accounts.endSessions });

@@ -10,6 +10,7 @@ import type { Sandbox } from "./sandbox";
 import type { LocalSecrets } from "./secrets";
 import type { StartSettings } from "./settings";
 import type { Supervisor } from "./supervisor";
+import { verificationSettings } from "../wechat-sandbox/src/verification/settings";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -31,6 +32,7 @@ export function serverEnvironment(
     ...(sandbox === undefined
       ? {}
       : { TRYOUT: "1", SANDBOX_URL: sandbox.uri, WECHAT_API_BASE_URL: sandbox.uri }),
+    ...(sandbox === undefined ? {} : verificationSettings(sandbox)),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ConfigError } from "./configError";
 import { derivedPushSecrets, keysFrom, type Secrets } from "./secrets";
+import { sourceConnections, sourceSettings, type SourceConnections } from "./sourceConnections";
 
 const flag = z.pipe(
   z._default(z.enum(["", "0", "1"]), "0"),
@@ -40,6 +41,7 @@ const environmentSchema = z.object({
   CALLS_PER_MINUTE: z._default(z.coerce.number().check(z.int(), z.gte(1)), 1200),
   CHECK_ANSWERS: flag,
   FILING_NUMBER: optionalText,
+  ...sourceSettings,
 });
 
 /** A message template that the account has chosen from WeChat's library. */
@@ -85,6 +87,8 @@ export interface Config {
   /** Answers are checked against the contract before they leave; costs time, so only in tests. */
   checkAnswers: boolean;
   filingNumber: string | undefined;
+  /** Where a talent's stay is verified. */
+  sources: SourceConnections;
 }
 
 type Environment = z.output<typeof environmentSchema>;
@@ -179,5 +183,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     callsPerMinute: environment.CALLS_PER_MINUTE,
     checkAnswers: environment.CHECK_ANSWERS,
     filingNumber: environment.FILING_NUMBER,
+    sources: sourceConnections(environment, production),
   };
 }

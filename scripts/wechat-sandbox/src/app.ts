@@ -14,6 +14,7 @@ import { addOperatorRoutes } from "./control/operatorRoutes";
 import { addPageRoute } from "./control/pageRoute";
 import { addPersonaRoutes } from "./control/personaRoutes";
 import type { Sandbox } from "./sandbox";
+import { answerVerification } from "./verification/answerVerification";
 
 const answerControlErrors: Middleware = async (ctx, next) => {
   try {
@@ -43,6 +44,7 @@ export function createApp(sandbox: Sandbox): Koa {
   app.use(dispatchApi(sandbox, endpoints));
   app.use(allowLoopbackOrigins);
   app.use(answerControlErrors);
+  app.use(answerVerification(sandbox));
   app.use(router.routes()).use(router.allowedMethods());
   return app;
 }

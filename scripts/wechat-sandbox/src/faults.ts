@@ -1,8 +1,10 @@
+import { isKnownSourceFault, isSourcePath } from "./verification/sources";
+
 /** A fault that the next calls of a path meet. */
 interface Fault {
   /** A WeChat path such as `/cgi-bin/message/subscribe/send`, `push`, or `push:` and an event name. */
   path: string;
-  /** WeChat's error code as text, or one of `CALL_FAULTS` or `PUSH_FAULTS`. */
+  /** WeChat's error code as text, one of `CALL_FAULTS` or `PUSH_FAULTS`, or a fault of a verification source. */
   fault: string;
   /** How many calls are still to meet it. */
   times: number;
@@ -15,6 +17,7 @@ const PUSH_FAULTS = ["BAD_SIGNATURE", "DUPLICATE", "LOST"];
 /** Whether the fault exists for calls of this path. Answers of WeChat's server API carry no signature. */
 export function isKnownFault(path: string, fault: string): boolean {
   if (path === "push" || path.startsWith("push:")) return PUSH_FAULTS.includes(fault);
+  if (isSourcePath(path)) return isKnownSourceFault(fault);
   return path.startsWith("/") && (CALL_FAULTS.includes(fault) || /^-?\d+$/.test(fault));
 }
 

@@ -10,6 +10,7 @@ import { lapsedCycleNotices } from "./sweep/lapsed";
 import { cycleStagesJob } from "./sweep/sweep";
 
 export { CycleModel } from "./model";
+export { connectSources } from "./sources/connect";
 export { NOT_CONNECTED } from "./sources/notConnected";
 export type { VerificationSources } from "./sources/port";
 export { isIntact as cycleIsIntact } from "./timeline";

@@ -10,6 +10,7 @@ export {
   findByCardNumber,
   findTalent,
   matchTalent,
+  openIdNumber,
   openPhone,
   ownTalent,
 } from "./records";

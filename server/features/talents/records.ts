@@ -66,6 +66,11 @@ export async function findByCardNumber(cardNumber: string): Promise<TalentDocume
     .exec();
 }
 
+/** The number of a talent's identity document in full. The caller logs the reading first. */
+export function openIdNumber(keyring: Keyring, talent: TalentDocument): string {
+  return keyring.open(SEALED.idNumber, talent.idNumber);
+}
+
 /** A talent's telephone number in full. The caller logs the reading first. */
 export function openPhone(keyring: Keyring, talent: TalentDocument): string {
   return keyring.open(SEALED.phone, talent.phone);

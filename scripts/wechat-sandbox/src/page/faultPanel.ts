@@ -1,6 +1,7 @@
 import type { Sandbox } from "../sandbox";
 import type { Markup } from "./markup";
 import { html } from "./markup";
+import { SOURCE_FAULTS, SOURCES } from "../verification/sources";
 
 const PATHS: { path: string; name: string }[] = [
   { path: "/cgi-bin/message/subscribe/send", name: "发送订阅消息" },
@@ -10,6 +11,7 @@ const PATHS: { path: string; name: string }[] = [
   { path: "/wxa/msg_sec_check", name: "内容检查" },
   { path: "/wxa/getwxacodeunlimit", name: "小程序码" },
   { path: "push", name: "事件推送" },
+  ...SOURCES.map(({ path, name }) => ({ path, name: `核实：${name}` })),
 ];
 
 const FAULTS: { fault: string; name: string }[] = [
@@ -26,6 +28,7 @@ const FAULTS: { fault: string; name: string }[] = [
   { fault: "BAD_SIGNATURE", name: "推送：签名错误" },
   { fault: "DUPLICATE", name: "推送：重复" },
   { fault: "LOST", name: "推送：丢失" },
+  ...SOURCE_FAULTS,
 ];
 
 function nameOfPath(path: string): string {

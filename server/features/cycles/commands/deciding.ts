@@ -40,9 +40,9 @@ export function decideLate(
 /** Asks the sources, before the write and outside it. */
 async function askSources(
   { talentId, employerId, employerName, districtCode, startsOn, endsOn }: CycleDocument,
-  { context, now }: Moment,
+  { context, now, reader }: Moment,
 ): Promise<VerificationAnswer[]> {
-  const subject = { talentId, employerId, employerName, districtCode, startsOn, endsOn };
+  const subject = { talentId, askedBy: reader, employerId, employerName, districtCode, startsOn, endsOn };
   return context.sources.ask(subject, now);
 }
 

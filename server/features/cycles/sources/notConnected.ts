@@ -1,4 +1,5 @@
 import { VERIFICATION_SOURCES } from "@talent/shared/domain/cycles";
+import { UNANSWERED } from "./evidence";
 import type { VerificationSources } from "./port";
 
 /** Stands for sources that this installation does not reach: none of them knows, a person decides. */
@@ -8,7 +9,7 @@ export const NOT_CONNECTED: VerificationSources = {
       VERIFICATION_SOURCES.map((source) => ({
         source,
         result: "unknown" as const,
-        evidence: "未接入，请人工核对",
+        evidence: UNANSWERED.notConnected,
         at: now,
       })),
     ),

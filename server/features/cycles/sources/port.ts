@@ -1,8 +1,11 @@
 import type { VerificationAnswer } from "@talent/shared/domain/cycles";
+import type { Reader } from "../../../platform/auth/reader";
 
 /** Of whom the sources are asked. */
 export interface VerificationSubject {
   talentId: string;
+  /** For whom: the talent sees who had their number read. */
+  askedBy: Reader;
   /** Absent when the record names no registered employer. */
   employerId: string | undefined;
   employerName: string;
@@ -15,7 +18,7 @@ export interface VerificationSubject {
 /** Where a talent's stay is verified (DB50/T 1733 §5.3). */
 export interface VerificationSources {
   /**
-   * Asks every source at once. Never throws: a source that cannot be asked, or is too slow, answers `unknown` with the
+   * Asks every source at once. A source that cannot be asked, or is too slow, answers `unknown` with the
    * reason as evidence.
    * @param now business time, written into the answers
    * @returns one answer per `VERIFICATION_SOURCES`, in their order
