@@ -51,10 +51,14 @@ export interface CyclePeople {
 /** A talent whose cycle begins on 2023-12-01 and ends on 2026-11-30, its employer and the specialists. */
 export async function createCyclePeople(
   server: TestServer,
-  { category = "B", startsOn = "2023-12-01" }: { category?: Category; startsOn?: string } = {},
+  {
+    category = "B",
+    startsOn = "2023-12-01",
+    ...numbers
+  }: { category?: Category; startsOn?: string; idNumber?: string } = {},
 ): Promise<CyclePeople> {
   const employerId = new Types.ObjectId().toHexString();
-  const talentId = await addTalent({ category, employerId, cycle: cycleFrom(startsOn) });
+  const talentId = await addTalent({ category, employerId, cycle: cycleFrom(startsOn), ...numbers });
   const staff = (persona: string, name: string, districtCode?: string) =>
     server.signInWith(persona, {
       name,

@@ -50,6 +50,29 @@ test("names every setting that is missing or wrong", () => {
   expect(() => readConfig({ ...PRODUCTION, WECHAT_TEMPLATES: "[1]" })).toThrow("WECHAT_TEMPLATES");
 });
 
+const SOURCE = "SOURCE_SOCIAL_INSURANCE";
+const INSURANCE = {
+  [`${SOURCE}_URL`]: "https://insurance.example/ask",
+  [`${SOURCE}_SECRET`]: "sixteen-characters",
+};
+
+test("connects the verification sources that have an address", () => {
+  expect(readConfig({ ...PRODUCTION, ...INSURANCE }).sources).toEqual({
+    socialInsurance: { url: "https://insurance.example/ask", secret: "sixteen-characters" },
+    registeredEmployer: undefined,
+    discreditList: undefined,
+  });
+});
+
+test.each([
+  [{ [`${SOURCE}_SECRET`]: undefined }, `${SOURCE}_SECRET is needed beside ${SOURCE}_URL`],
+  [{ [`${SOURCE}_SECRET`]: "short" }, `${SOURCE}_SECRET`],
+  [{ [`${SOURCE}_URL`]: "insurance.example" }, `${SOURCE}_URL`],
+  [{ [`${SOURCE}_URL`]: "http://insurance.example/ask" }, `${SOURCE}_URL must begin with https://`],
+])("refuses a source in production with %j", (wrong, sentence) => {
+  expect(() => readConfig({ ...PRODUCTION, ...INSURANCE, ...wrong })).toThrow(sentence);
+});
+
 test("derives secrets only while trying out, the same in every process", () => {
   const [one, two] = [readConfig(TRY_OUT), readConfig(TRY_OUT)];
   expect(one.secrets.tokenSecret.equals(two.secrets.tokenSecret)).toBe(true);
