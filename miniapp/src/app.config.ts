@@ -17,6 +17,7 @@ export default defineAppConfig({
         "accessibility/index",
         "complaint/index",
         "complaint-detail/index",
+        "cycle/index",
       ],
     },
     {
@@ -27,7 +28,11 @@ export default defineAppConfig({
         "case/index",
         "complaints/index",
         "complaint/index",
+        "cycles/index",
+        "cycle/index",
         "accounts/index",
+        "calendars/list/index",
+        "calendars/import/index",
         "me/index",
       ],
     },
@@ -55,7 +60,6 @@ export default defineAppConfig({
         "record/index",
       ],
     },
-    { root: "packages/calendars", pages: ["list/index", "import/index"] },
     { root: "packages/hall", pages: ["window/index", "summary/index", "device/index"] },
   ],
   // The app draws its own tab bar inside each page, so that it follows text size and language.

@@ -10,8 +10,8 @@ import { journey } from "../support/step";
 import type { TestServer } from "../support/testServer";
 import { until } from "../support/until";
 
-const LIST = "packages/calendars/list/index";
-const IMPORT = "packages/calendars/import/index";
+const LIST = "packages/staff/calendars/list/index";
+const IMPORT = "packages/staff/calendars/import/index";
 const FILE = JSON.stringify({
   ...{ year: 2027, source: "关于2027年部分节假日安排的通知（样例）", sample: true },
   ...{ off: ["01-01..01-03", "02-05..02-11"], makeUpWork: ["01-30"] },

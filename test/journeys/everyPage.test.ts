@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { ComplaintModel } from "../../server/features/complaints/index";
+import { CycleModel } from "../../server/features/cycles/index";
 import { ItemModel } from "../../server/features/catalogue/index";
 import { HandoverModel } from "../../server/features/posts/index";
 import { RequestModel } from "../../server/features/requests/index";
@@ -46,6 +47,7 @@ const known = {
   staffCase: "",
   handover: "",
   complaint: "",
+  cycle: "",
 };
 const inHall: HallVisit = { hall: "", window: "", ticket: "" };
 const talent: Visit = { persona: "talent-b" };
@@ -87,6 +89,9 @@ const VISITS: Readonly<Record<string, Visit>> = {
   "packages/staff/case/index": { ...specialist, query: about("staffCase") },
   "packages/staff/complaints/index": specialist,
   "packages/staff/complaint/index": { ...specialist, query: about("complaint") },
+  "packages/me/cycle/index": talent,
+  "packages/staff/cycles/index": { persona: "employer-liaison" },
+  "packages/staff/cycle/index": { ...specialist, query: about("cycle") },
   "packages/staff/accounts/index": administrator,
   "packages/staff/me/index": specialist,
   "packages/intake/form/index": specialist,
@@ -101,8 +106,8 @@ const VISITS: Readonly<Record<string, Visit>> = {
   "packages/counter/rooms/index": atCounter,
   "packages/counter/checklist/index": atCounter,
   "packages/counter/record/index": atCounter,
-  "packages/calendars/list/index": { persona: "administrator" },
-  "packages/calendars/import/index": { persona: "administrator" },
+  "packages/staff/calendars/list/index": { persona: "administrator" },
+  "packages/staff/calendars/import/index": { persona: "administrator" },
   "packages/posts/plan/index": administrator,
   "packages/posts/absence/index": {
     persona: "liaison-education",
@@ -168,6 +173,7 @@ inChromium("every page", () => {
     known.staffCase = await requestOf({ status: "accepted", "applicant.category": "B" });
     await takeovers().run(server.clock.now());
     known.complaint = (await ComplaintModel.findOne({ status: "answered" }).lean())?._id.toHexString() ?? "";
+    known.cycle = (await CycleModel.findOne({ stage: "verifying" }).lean())?._id.toHexString() ?? "";
     known.handover = (await HandoverModel.findOne({ cases: { $gt: 0 } }).lean())?._id.toHexString() ?? "";
     Object.assign(inHall, await visitHall(server));
   });

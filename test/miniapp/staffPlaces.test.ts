@@ -12,8 +12,11 @@ test("everybody but the talent lands where their work begins", () => {
   expect(firstPage(holding())).toBe("home");
 });
 
-test("a role without places of its own lands on its own page, not at a dead end", () => {
-  expect(workplaceOf(holding("employerLiaison"))).toBe("staffMe");
+test("an employer liaison lands at the cycles of its unit", () => {
+  expect(workplaceOf(holding("employerLiaison"))).toBe("cycles");
+});
+
+test("no role of the staff lands at a dead end", () => {
   for (const role of ["administrator", "auditor"] as const)
     expect(workplaceOf(holding(role))).not.toBeUndefined();
 });

@@ -13,6 +13,7 @@ export type ListEndpoint =
   | "me.accessLog"
   | "complaints.list"
   | "complaints.desk"
+  | "cycles.list"
   | "accounts.list"
   | "talents.list"
   | "board.list"

@@ -125,7 +125,8 @@ export function pageOf(
     return action === "complaint"
       ? `packages/staff/complaint/index?id=${subjectId}`
       : `packages/me/complaint-detail/index?id=${subjectId}`;
-  if (subjectKind === "cycle") return "packages/inbox/list/index";
+  if (subjectKind === "cycle")
+    return action === "cycle" ? `packages/staff/cycle/index?id=${subjectId}` : "packages/me/cycle/index";
   const page = action === "supplement" ? "supplement" : "detail";
   return `packages/requests/${page}/index?id=${subjectId}`;
 }

@@ -28,7 +28,7 @@ export function ServiceCells({ me }: { me: Me }) {
             icon="cycle"
             label={t.cycle}
             value={t.until(words.date(me.talent.cycle.endsOn))}
-            onTap={() => open("code")}
+            onTap={() => open("myCycle")}
           />
           <Cell icon="eye" label={t.accessLog} onTap={() => open("accessLog")} />
         </>

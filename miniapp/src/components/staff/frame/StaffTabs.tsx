@@ -12,7 +12,9 @@ import { casePlaces, PLACE_FACTS, placesOf, type StaffPlace } from "./staffPlace
 export function StaffTabs({ me, current }: { me: Me; current: StaffPlace }) {
   const t = useTexts(staffTexts);
   const cases = casePlaces(me);
-  const tabs = placesOf(me, ({ tab }) => tab);
+  // Whoever has a single place of work goes there by a tab, wherever others find it.
+  const [first] = placesOf(me, ({ group }) => group !== "foot");
+  const tabs = placesOf(me, (facts) => facts.tab || (first !== undefined && facts === PLACE_FACTS[first]));
   const word = (place: StaffPlace) => (cases.length === 1 && place === cases[0] ? t.cases : t[place]);
   return (
     <View className="tabbar" {...aria({ role: "tablist" })}>

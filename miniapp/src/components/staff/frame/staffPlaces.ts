@@ -1,4 +1,5 @@
 import type { Me } from "@talent/shared/contract/schemas/accounts";
+import { CYCLE_DESK_ROLES } from "@talent/shared/domain/cycles";
 import { CASE_STAFF_ROLES, ROLES, SPECIALIST_ROLES, type Role } from "@talent/shared/domain/roles";
 import { ROLE_LABELS } from "@talent/shared/labels/people";
 import type { Bilingual } from "@talent/shared/labels/bilingual";
@@ -11,6 +12,7 @@ export type StaffPlace =
   | "desk"
   | "verify"
   | "counter"
+  | "cycles"
   | "calendars"
   | "posts"
   | "routingRules"
@@ -54,6 +56,13 @@ export const PLACE_FACTS: Readonly<Record<StaffPlace, PlaceFacts>> = {
   },
   verify: { route: "verify", icon: "scan", roles: CASE_STAFF_ROLES, group: "work", tab: true },
   counter: { route: "calling", icon: "ticket", roles: SPECIALIST_ROLES, group: "work", tab: true },
+  cycles: {
+    route: "cycles",
+    icon: "cycle",
+    roles: [...CYCLE_DESK_ROLES, "employerLiaison"],
+    group: "work",
+    tab: false,
+  },
   calendars: {
     route: "calendars",
     icon: "calendar",

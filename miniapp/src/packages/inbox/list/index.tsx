@@ -51,7 +51,7 @@ export default function InboxPage() {
       setReadHere(new Set([...readHere, message.id]));
       api("notices.markRead", { params: { id: message.id } }).then(refreshMe, () => undefined);
     }
-    const { requestId, ticketId, handoverId, complaintId, action } = message;
+    const { requestId, ticketId, handoverId, complaintId, cycleId, action } = message;
     if (action === "board") open(workplaceOf(me) ?? "home");
     else if (action === "appointment") open("visit");
     else if (action === "posts") open("posts");
@@ -59,6 +59,7 @@ export default function InboxPage() {
     else if (ticketId !== undefined) open("ticket", { id: ticketId });
     else if (complaintId !== undefined)
       open(action === "complaint" ? "staffComplaint" : "myComplaint", { id: complaintId });
+    else if (cycleId !== undefined) open(action === "cycle" ? "cycle" : "myCycle", { id: cycleId });
     else if (requestId === undefined) return;
     else if (action === "supplement") open("supplement", { id: requestId });
     else if (action === "rate") open("result", { id: requestId });

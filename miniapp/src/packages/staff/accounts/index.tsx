@@ -9,7 +9,6 @@ import { useLayout } from "../../../components/staff/browser/layout";
 import { StaffColumn } from "../../../components/staff/frame/StaffColumn";
 import { StaffGate } from "../../../components/staff/frame/StaffGate";
 import { mayEnter } from "../../../components/staff/frame/staffPlaces";
-import "../../../components/staff/styles/index.scss";
 import { announce } from "../../../hooks/useAnnouncement";
 import { useDelayed } from "../../../hooks/useDelayed";
 import { usePages } from "../../../hooks/usePages";

@@ -1,11 +1,11 @@
 import { Text, View } from "@tarojs/components";
 import { useState } from "react";
-import { Button } from "../../../components/base/Button";
-import { Heading } from "../../../components/base/Heading";
-import { TextArea, TextField } from "../../../components/form/TextField";
-import { ErrorState } from "../../../components/list/States";
-import { useTexts } from "../../../i18n/texts";
-import { platform } from "../../../platform";
+import { Button } from "../../../../components/base/Button";
+import { Heading } from "../../../../components/base/Heading";
+import { TextArea, TextField } from "../../../../components/form/TextField";
+import { ErrorState } from "../../../../components/list/States";
+import { useTexts } from "../../../../i18n/texts";
+import { platform } from "../../../../platform";
 import { calendarTexts } from "../texts";
 import type { Import } from "./useImport";
 

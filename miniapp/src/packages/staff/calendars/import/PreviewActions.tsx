@@ -1,10 +1,10 @@
 import { View } from "@tarojs/components";
-import { Banner } from "../../../components/staff/Banner";
-import { StaffButton } from "../../../components/staff/StaffButton";
-import { Consent } from "../../../components/form/Consent";
-import { useTexts } from "../../../i18n/texts";
-import { useWords } from "../../../i18n/useWords";
-import { errorSentence } from "../../../i18n/errorWords";
+import { Banner } from "../../../../components/staff/Banner";
+import { StaffButton } from "../../../../components/staff/StaffButton";
+import { Consent } from "../../../../components/form/Consent";
+import { useTexts } from "../../../../i18n/texts";
+import { useWords } from "../../../../i18n/useWords";
+import { errorSentence } from "../../../../i18n/errorWords";
 import { calendarTexts } from "../texts";
 import type { Import } from "./useImport";
 

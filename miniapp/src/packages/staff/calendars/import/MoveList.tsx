@@ -1,7 +1,7 @@
 import { Text, View } from "@tarojs/components";
 import type { CalendarPreview } from "@talent/shared/contract/schemas/calendars";
-import { Tap } from "../../../components/base/Tap";
-import { useTexts } from "../../../i18n/texts";
+import { Tap } from "../../../../components/base/Tap";
+import { useTexts } from "../../../../i18n/texts";
 import { calendarTexts } from "../texts";
 import { MoveRow } from "./MoveRow";
 

@@ -1,9 +1,9 @@
 import { Text, View } from "@tarojs/components";
 import type { CalendarPreview } from "@talent/shared/contract/schemas/calendars";
-import { Heading } from "../../../components/base/Heading";
-import { Icon } from "../../../components/base/Icon";
-import { Tag } from "../../../components/base/Tag";
-import { useTexts } from "../../../i18n/texts";
+import { Heading } from "../../../../components/base/Heading";
+import { Icon } from "../../../../components/base/Icon";
+import { Tag } from "../../../../components/base/Tag";
+import { useTexts } from "../../../../i18n/texts";
 import { YearMonths } from "../YearMonths";
 import { calendarTexts } from "../texts";
 

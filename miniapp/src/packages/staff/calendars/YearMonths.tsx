@@ -1,7 +1,7 @@
 import { Text, View } from "@tarojs/components";
 import { useState } from "react";
-import { Tap } from "../../components/base/Tap";
-import { useTexts } from "../../i18n/texts";
+import { Tap } from "../../../components/base/Tap";
+import { useTexts } from "../../../i18n/texts";
 import { MonthGrid } from "./MonthGrid";
 import { specialMonths } from "./monthGrid";
 import { calendarTexts } from "./texts";

@@ -1,5 +1,5 @@
 import type { CalendarProblem } from "@talent/shared/calendar/calendarFile";
-import { defineTexts } from "../../i18n/texts";
+import { defineTexts } from "../../../i18n/texts";
 
 const PROBLEMS_ZH: Record<CalendarProblem, string> = {
   not_json: "这不是 JSON 文本。请复制文件的全部内容，从 { 到 }",

@@ -2,11 +2,11 @@ import { Text, View } from "@tarojs/components";
 import type { DueMove } from "@talent/shared/contract/schemas/calendars";
 import { dateText } from "@talent/shared/labels/dateText";
 import { useState } from "react";
-import { Tag } from "../../../components/base/Tag";
-import { Tap } from "../../../components/base/Tap";
-import { DaySum } from "../../../components/talent/DaySum";
-import { useTexts } from "../../../i18n/texts";
-import { useWords } from "../../../i18n/useWords";
+import { Tag } from "../../../../components/base/Tag";
+import { Tap } from "../../../../components/base/Tap";
+import { DaySum } from "../../../../components/talent/DaySum";
+import { useTexts } from "../../../../i18n/texts";
+import { useWords } from "../../../../i18n/useWords";
 import { calendarTexts } from "../texts";
 
 interface MoveRowProps {

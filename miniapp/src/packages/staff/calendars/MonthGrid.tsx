@@ -1,6 +1,6 @@
 import { Text, View } from "@tarojs/components";
-import { aria } from "../../components/base/aria";
-import { useTexts } from "../../i18n/texts";
+import { aria } from "../../../components/base/aria";
+import { useTexts } from "../../../i18n/texts";
 import { monthWeeks, type DayLook } from "./monthGrid";
 import { calendarTexts } from "./texts";
 

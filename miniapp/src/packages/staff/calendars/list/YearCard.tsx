@@ -1,12 +1,12 @@
 import { Text, View } from "@tarojs/components";
 import type { CalendarVersionView, CalendarYearView } from "@talent/shared/contract/schemas/calendars";
 import { useState } from "react";
-import { Heading } from "../../../components/base/Heading";
-import { Tag } from "../../../components/base/Tag";
-import { Tap } from "../../../components/base/Tap";
-import { open } from "../../../hooks/navigation";
-import { useTexts } from "../../../i18n/texts";
-import { useWords } from "../../../i18n/useWords";
+import { Heading } from "../../../../components/base/Heading";
+import { Tag } from "../../../../components/base/Tag";
+import { Tap } from "../../../../components/base/Tap";
+import { open } from "../../../../hooks/navigation";
+import { useTexts } from "../../../../i18n/texts";
+import { useWords } from "../../../../i18n/useWords";
 import { YearMonths } from "../YearMonths";
 import { calendarTexts } from "../texts";
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { CalendarPreview } from "@talent/shared/contract/schemas/calendars";
-import { ApiError } from "../../../api/errors";
-import { useWrite } from "../../../hooks/useWrite";
+import { ApiError } from "../../../../api/errors";
+import { useWrite } from "../../../../hooks/useWrite";
 
 /** What the administrator has given. */
 export interface ImportDraft {
