@@ -21,7 +21,7 @@ import { createRandom } from "./random";
 import { nextMoment, officeMoment, workingDayBefore } from "./times";
 
 /** What the commands need of the process while nobody is there to be asked or told. */
-const quiet = {
+export const quiet = {
   calendar: { current: () => PUBLISHED_CALENDAR },
   outbox: { nudge: () => undefined },
   wechat: { checkText: () => Promise.resolve("pass") },

@@ -1,6 +1,7 @@
 import mongoose from "mongoose";
 import { AccountModel } from "../../server/features/accounts/index";
 import { ItemModel } from "../../server/features/catalogue/index";
+import { CycleModel } from "../../server/features/cycles/index";
 import { DepartmentModel, PostModel, RoutingRuleModel } from "../../server/features/posts/index";
 import { RequestModel } from "../../server/features/requests/model";
 import { TalentModel } from "../../server/features/talents/index";
@@ -10,6 +11,7 @@ import { EMPLOYERS } from "../../server/data/offices";
 import { EmployerModel } from "../../server/features/employers/index";
 import { idOf } from "./ids";
 import { tellComplaints } from "./complaints";
+import { openCycles, tellCycles } from "./cycles";
 import { demonstration } from "./demonstration";
 import { storeSampleFiles } from "./files";
 import { tellScans } from "./scans";
@@ -24,6 +26,7 @@ export type Loaded = Record<
   | "accounts"
   | "requests"
   | "complaints"
+  | "cycles"
   | "halls"
   | "tickets",
   number
@@ -47,6 +50,8 @@ export async function loadDemonstration(now: Date, keyring: Keyring): Promise<Lo
   await insert(ItemModel, data.items);
   await insert(DepartmentModel, data.departments);
   await insert(PostModel, data.posts);
+  const cycles = openCycles(data.talents, now);
+  await insert(CycleModel, cycles);
   await insert(TalentModel, data.talents);
   await insert(AccountModel, data.accounts);
   await insert(RequestModel, data.requests);
@@ -59,12 +64,13 @@ export async function loadDemonstration(now: Date, keyring: Keyring): Promise<Lo
     EMPLOYERS.map((employer) => ({ _id: idOf(employer.code), ...employer })),
   );
   const complaints = await tellComplaints(now);
+  await tellCycles(now);
   await tellScans(keyring, now);
   const { halls, tickets } = await tellHalls(now, now);
   const { items, departments, posts, talents, accounts, requests } = data;
   return {
     ...{ items: items.length, departments: departments.length, posts: posts.length },
     ...{ talents: talents.length, accounts: accounts.length, requests: requests.length },
-    ...{ complaints, halls, tickets },
+    ...{ complaints, cycles: cycles.length, halls, tickets },
   };
 }

@@ -3,6 +3,7 @@ import { codeStringOf } from "@talent/shared/domain/codeString";
 import { CATEGORIES, type Category } from "@talent/shared/domain/talents";
 import { DISTRICTS, EMPLOYERS, NAMES } from "../../server/data/offices";
 import type { PlainTalent } from "../../server/features/talents/index";
+import { CYCLE_PLANS } from "./cyclePlans";
 import { idOf } from "./ids";
 import { PERSONA_TALENTS, type PersonaTalent } from "./personas";
 import { createRandom, type Random } from "./random";
@@ -58,9 +59,10 @@ function familyOf(key: string, name: string, random: Random, todayOn: string): P
   return random.chance(0.75) || key.startsWith("talent-") ? [spouse, ...children] : [];
 }
 
-/** Service cycles of three years; the ends are spread evenly over the coming three. */
-function cycleOf(index: number, todayOn: string): PlainTalent["cycle"] {
-  const endsOn = addDays(todayOn, 1 + Math.floor((index / TALENT_COUNT) * 3 * 365));
+/** Service cycles of three years; but for those of the plans the ends are spread evenly over the coming three. */
+function cycleOf(key: string, index: number, todayOn: string): PlainTalent["cycle"] {
+  const planned = CYCLE_PLANS.find(({ talent }) => talent === key)?.daysLeft;
+  const endsOn = addDays(todayOn, planned ?? 1 + Math.floor((index / TALENT_COUNT) * 3 * 365));
   return { startsOn: addDays(addMonths(endsOn, -36), 1), endsOn };
 }
 
@@ -84,7 +86,7 @@ function crowdPerson(index: number, todayOn: string): Person {
       employerId: idOf(employer.code).toHexString(),
       employerName: employer.name,
       districtCode: district?.code ?? "500112",
-      cycle: cycleOf((index * 211) % TALENT_COUNT, todayOn),
+      cycle: cycleOf(key, (index * 211) % TALENT_COUNT, todayOn),
       idNumber: sampleIdNumber(index, bornOn),
       phone: `1990000${String(index).padStart(4, "0")}`,
       codeString: codeStringOf(50_000_000_000 + index * 97),
