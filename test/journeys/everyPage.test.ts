@@ -173,7 +173,7 @@ inChromium("every page", () => {
     known.staffCase = await requestOf({ status: "accepted", "applicant.category": "B" });
     await takeovers().run(server.clock.now());
     known.complaint = (await ComplaintModel.findOne({ status: "answered" }).lean())?._id.toHexString() ?? "";
-    known.cycle = (await CycleModel.findOne({ stage: "verifying" }).lean())?._id.toHexString() ?? "";
+    known.cycle = (await CycleModel.findOne({ status: "verifying" }).lean())?._id.toHexString() ?? "";
     known.handover = (await HandoverModel.findOne({ cases: { $gt: 0 } }).lean())?._id.toHexString() ?? "";
     Object.assign(inHall, await visitHall(server));
   });
