@@ -63,7 +63,7 @@ function Sources({ cycle }: { cycle: CycleDetail }) {
       <Section title={t.sources} />
       <View className="card">
         {cycle.verification.map(({ source, result, evidence, at }) => (
-          <View key={source} className="mb-2">
+          <View key={source} className="mb-3">
             <View className="row row-between">
               <Text className="b">{words.say(VERIFICATION_SOURCE_LABELS[source])}</Text>
               <StatusMark

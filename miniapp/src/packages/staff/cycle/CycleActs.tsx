@@ -24,12 +24,12 @@ export function CycleActs({ cycle, onAct }: { cycle: CycleDetail; onAct: (act: S
   return (
     <View className="mb-3">
       <Section title={t.acts} />
-      {closed === undefined ? null : <View className="mb-2">{closed}</View>}
+      {closed === undefined ? null : <View className="mb-3">{closed}</View>}
       {acts.map((act, index) => (
         <Button
           key={act}
           id={`act-${act}`}
-          className="mb-2"
+          className="mt-2"
           kind={index === 0 ? "primary" : "quiet"}
           text={t.did[act]}
           onTap={() => onAct(act)}
