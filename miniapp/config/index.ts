@@ -66,6 +66,8 @@ export default defineConfig<"webpack5">(async () => ({
     API_BASE_URL_IS_FIXED: JSON.stringify(!isWeapp || productionUrl !== undefined),
   },
   jsMinimizer: "terser",
+  // A Chinese character is three bytes, its escape six.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     compile: { include: [sharedSource] },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
