@@ -5,6 +5,7 @@ import { openNotice, openPhone, signInOn, type OpenPhone } from "../support/phon
 import { messageWith } from "../support/sandboxUser";
 import { journey } from "../support/step";
 import type { TestServer } from "../support/testServer";
+import { until } from "../support/until";
 
 const WRITE = "packages/me/complaint/index";
 const STAFF_LIST = "packages/staff/complaints/index";
@@ -52,12 +53,24 @@ async function closeClean(phone: OpenPhone): Promise<void> {
   await phone.mp.close();
 }
 
-/** Opens the letter from the inbox of its writer, where every answer arrives. */
-async function readAnswer(): Promise<OpenPhone> {
-  const phone = await openPhone(server, "talent-b", {
-    phone: writer.phone,
-    start: "packages/inbox/list/index",
+/** The writer's inbox once so many answers have arrived in it: a notice comes a moment after what it tells. */
+function inboxWith(answers: number): Promise<OpenPhone> {
+  return until(async () => {
+    const phone = await openPhone(server, "talent-b", {
+      phone: writer.phone,
+      start: "packages/inbox/list/index",
+    });
+    await phone.mp.waitForText(`您的投诉（${number}）由`);
+    const there = (await phone.mp.text()).split(`您的投诉（${number}）有了答复`).length - 1;
+    if (there >= answers) return phone;
+    await phone.mp.close();
+    return undefined;
   });
+}
+
+/** Opens the letter from the inbox of its writer, where every answer arrives. */
+async function readAnswer(answers: number): Promise<OpenPhone> {
+  const phone = await inboxWith(answers);
   open.push(phone);
   await phone.mp.tapText(`您的投诉（${number}）有了答复`, { partial: true, nth: 0 });
   await phone.mp.waitForRoute("packages/me/complaint-detail/index");
@@ -153,7 +166,7 @@ step("the colleague notes what was found and answers", async () => {
 });
 
 step("the talent reads the answer from the message and is not satisfied", async () => {
-  const phone = await readAnswer();
+  const phone = await readAnswer(1);
   const { mp } = phone;
   await mp.waitForText("今后每次进展写明联系了哪所学校、什么结果。");
   expect(await mp.text()).not.toMatch(/郑凯|已调阅办件经过/);
@@ -191,7 +204,7 @@ step("somebody else looks again: whoever had it before is not offered", async ()
 });
 
 step("the talent is satisfied, and it is closed", async () => {
-  const phone = await readAnswer();
+  const phone = await readAnswer(2);
   await phone.mp.waitForText("10 月 16 日当天告诉您结果。");
   await phone.mp.tapText("满意，这件可以结了");
   await phone.mp.waitForText("谢谢，这件办结了。");
