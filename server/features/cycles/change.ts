@@ -15,7 +15,7 @@ export interface Step {
   note?: string | undefined;
 }
 
-/** Whether the reminder before the end was given since the evaluation was last open. */
+/** Whether the reminder before the end was given: once for each cycle, also when an evaluation was taken back. */
 export function isReminded(timeline: readonly Pick<CycleEvent, "type">[]): boolean {
   return timeline.some(({ type }) => type === "evaluationDueSoon");
 }

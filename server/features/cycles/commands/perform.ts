@@ -43,6 +43,8 @@ function windowRefusal(cycle: CycleDocument, todayOn: string): AppError | undefi
     : new AppError("evaluation_window_closed", "the window is over", { closedOn: window.closedOn });
 }
 
+const decidedBefore = () => new AppError("decided_before", "somebody else decides on the appeal");
+
 /** What an unmet condition is called. */
 const REFUSALS: Readonly<
   Partial<Record<CycleAction, (cycle: CycleDocument, todayOn: string) => AppError | undefined>>
@@ -50,9 +52,9 @@ const REFUSALS: Readonly<
   submitEvaluation: windowRefusal,
   withdrawEvaluation: ({ endsOn }) =>
     new AppError("evaluation_window_closed", "the window is over", { closedOn: endsOn }),
-  renew: () => new AppError("decided_before", "somebody else decides on the appeal"),
-  pause: () => new AppError("decided_before", "somebody else decides on the appeal"),
-  end: () => new AppError("decided_before", "somebody else decides on the appeal"),
+  renew: decidedBefore,
+  pause: decidedBefore,
+  end: decidedBefore,
   appeal: () => new AppError("appeal_too_late", "no appeal is left"),
 };
 

@@ -4,7 +4,7 @@ import { DEFAULT_COMPLAINT_LIMITS } from "@talent/shared/domain/complaints";
 import { Segmented } from "../../../components/form/Choices";
 import { useWrite } from "../../../hooks/useWrite";
 import { useTexts } from "../../../i18n/texts";
-import { ActFrame } from "./ActFrame";
+import { ComplaintDialogFrame } from "./ComplaintDialogFrame";
 import type { ComplaintDialogProps } from "./dialogProps";
 import { staffComplaintTexts } from "./texts";
 
@@ -21,7 +21,7 @@ export function AcceptDialog({ layout, complaint, onClose, onDone }: ComplaintDi
     if (done !== undefined) onDone(done.data);
   };
   return (
-    <ActFrame
+    <ComplaintDialogFrame
       layout={layout}
       complaint={complaint}
       act="accept"
@@ -39,6 +39,6 @@ export function AcceptDialog({ layout, complaint, onClose, onDone }: ComplaintDi
         onChange={setDays}
       />
       <View className="t-s ink-2 mt-2">{t.accept.hint}</View>
-    </ActFrame>
+    </ComplaintDialogFrame>
   );
 }

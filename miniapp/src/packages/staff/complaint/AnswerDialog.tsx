@@ -11,7 +11,7 @@ import { useDraft } from "../../../hooks/useDraft";
 import { useWrite } from "../../../hooks/useWrite";
 import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
-import { ActFrame } from "./ActFrame";
+import { ComplaintDialogFrame } from "./ComplaintDialogFrame";
 import type { ComplaintDialogProps } from "./dialogProps";
 import { staffComplaintTexts } from "./texts";
 
@@ -53,7 +53,7 @@ export function AnswerDialog({ layout, complaint, onClose, onDone }: ComplaintDi
     onDone(done.data);
   };
   return (
-    <ActFrame
+    <ComplaintDialogFrame
       layout={layout}
       complaint={complaint}
       act="answer"
@@ -90,6 +90,6 @@ export function AnswerDialog({ layout, complaint, onClose, onDone }: ComplaintDi
         onChange={(value) => draft.set("measures", value)}
       />
       <View className="t-s ink-2 mt-3">{t.answer.lead}</View>
-    </ActFrame>
+    </ComplaintDialogFrame>
   );
 }

@@ -10,7 +10,7 @@ import { useDraft } from "../../../hooks/useDraft";
 import { useQuery } from "../../../hooks/useQuery";
 import { useWrite } from "../../../hooks/useWrite";
 import { useTexts } from "../../../i18n/texts";
-import { ActFrame } from "./ActFrame";
+import { ComplaintDialogFrame } from "./ComplaintDialogFrame";
 import type { ComplaintDialogProps } from "./dialogProps";
 import { staffComplaintTexts } from "./texts";
 
@@ -56,7 +56,7 @@ export function AssignDialog({ layout, complaint, onClose, onDone }: ComplaintDi
     onDone(done.data);
   };
   return (
-    <ActFrame
+    <ComplaintDialogFrame
       layout={layout}
       complaint={complaint}
       act="assign"
@@ -97,6 +97,6 @@ export function AssignDialog({ layout, complaint, onClose, onDone }: ComplaintDi
         lines="several"
         onChange={(note) => draft.set("note", note)}
       />
-    </ActFrame>
+    </ComplaintDialogFrame>
   );
 }

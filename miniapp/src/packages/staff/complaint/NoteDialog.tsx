@@ -4,7 +4,7 @@ import { LabelledText } from "../../../components/staff/dialogs/LabelledText";
 import { useDraft } from "../../../hooks/useDraft";
 import { useWrite } from "../../../hooks/useWrite";
 import { useTexts } from "../../../i18n/texts";
-import { ActFrame } from "./ActFrame";
+import { ComplaintDialogFrame } from "./ComplaintDialogFrame";
 import type { ComplaintDialogProps } from "./dialogProps";
 import { staffComplaintTexts } from "./texts";
 
@@ -22,7 +22,7 @@ export function NoteDialog({ layout, complaint, onClose, onDone }: ComplaintDial
     onDone(done.data);
   };
   return (
-    <ActFrame
+    <ComplaintDialogFrame
       layout={layout}
       complaint={complaint}
       act="note"
@@ -42,6 +42,6 @@ export function NoteDialog({ layout, complaint, onClose, onDone }: ComplaintDial
         onChange={(value) => draft.set("note", value)}
       />
       <View className="t-s ink-2 mt-3">{t.note.lead}</View>
-    </ActFrame>
+    </ComplaintDialogFrame>
   );
 }

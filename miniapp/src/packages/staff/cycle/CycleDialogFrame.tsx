@@ -2,12 +2,8 @@ import { View } from "@tarojs/components";
 import type { PropsWithChildren } from "react";
 import type { CycleDetail } from "@talent/shared/contract/schemas/cycles";
 import type { Layout } from "../../../components/staff/browser/layout";
-import { DialogActions } from "../../../components/staff/dialogs/DialogActions";
-import { DialogTrouble } from "../../../components/staff/dialogs/DialogTrouble";
-import { StaffDialog } from "../../../components/staff/dialogs/StaffDialog";
-import { errorSentence } from "../../../i18n/errorWords";
+import { ActFrame, type ActFrameProps } from "../../../components/staff/dialogs/ActFrame";
 import { useTexts } from "../../../i18n/texts";
-import { useWords } from "../../../i18n/useWords";
 import type { StaffCycleAct } from "./acts";
 import { staffCycleTexts } from "./texts";
 
@@ -19,43 +15,24 @@ export interface CycleDialogProps {
   onDone: (changed: CycleDetail) => void;
 }
 
-export interface CycleDialogFrameProps extends Omit<CycleDialogProps, "onDone"> {
+export interface CycleDialogFrameProps extends Omit<ActFrameProps, "title" | "sub" | "danger"> {
+  cycle: CycleDetail;
   act: StaffCycleAct;
-  confirmText: string;
-  /** Absent = may be confirmed; otherwise why not. */
-  blocked: string | undefined;
-  busy: boolean;
-  trouble: unknown;
-  onConfirm: () => Promise<void>;
 }
 
-/** A dialog for one act: what went wrong above, what follows below. */
+/** A dialog for one act on a cycle, with what follows from it below. */
 export function CycleDialogFrame(props: PropsWithChildren<CycleDialogFrameProps>) {
-  const { layout, cycle, act, confirmText, blocked, busy, trouble, onClose, onConfirm, children } = props;
+  const { cycle, act, children, ...frame } = props;
   const t = useTexts(staffCycleTexts);
-  const { language } = useWords();
-  const confirm = () => void onConfirm();
   return (
-    <StaffDialog
-      layout={layout}
+    <ActFrame
+      {...frame}
       title={t.did[act]}
       sub={`${cycle.maskedName}　${cycle.employerName}`}
-      onClose={onClose}
-      onConfirm={confirm}
-      actions={
-        <DialogActions
-          confirmText={confirmText}
-          blocked={blocked}
-          busy={busy}
-          danger={act === "end"}
-          onConfirm={confirm}
-          onCancel={onClose}
-        />
-      }
+      danger={act === "end"}
     >
-      <DialogTrouble text={trouble === undefined ? undefined : errorSentence(trouble, language)} />
       {children}
       <View className="t-s ink-2 mt-3">{t.follows[act]}</View>
-    </StaffDialog>
+    </ActFrame>
   );
 }

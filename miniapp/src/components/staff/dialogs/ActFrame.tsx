@@ -1,36 +1,38 @@
 import type { PropsWithChildren } from "react";
-import { DialogActions } from "../../../components/staff/dialogs/DialogActions";
-import { DialogTrouble } from "../../../components/staff/dialogs/DialogTrouble";
-import { StaffDialog } from "../../../components/staff/dialogs/StaffDialog";
 import { errorSentence } from "../../../i18n/errorWords";
-import { useTexts } from "../../../i18n/texts";
 import { useWords } from "../../../i18n/useWords";
-import type { StaffAct } from "./acts";
-import type { ComplaintDialogProps } from "./dialogProps";
-import { staffComplaintTexts } from "./texts";
+import type { Layout } from "../browser/layout";
+import { DialogActions } from "./DialogActions";
+import { DialogTrouble } from "./DialogTrouble";
+import { StaffDialog } from "./StaffDialog";
 
-export interface ActFrameProps extends Pick<ComplaintDialogProps, "layout" | "complaint" | "onClose"> {
-  act: StaffAct;
+export interface ActFrameProps {
+  layout: Layout;
+  title: string;
+  /** What it is done to. */
+  sub: string;
   confirmText: string;
   /** Absent = may be confirmed; otherwise why not, in the button itself. */
   blocked?: string | undefined;
   busy: boolean;
+  danger?: boolean;
   /** What the last try threw. */
   trouble: unknown;
   onConfirm: () => Promise<void>;
+  onClose: () => void;
 }
 
-/** A dialog in which one act is done to a complaint: what went wrong above. */
+/** A dialog in which one act is done: what went wrong above. */
 export function ActFrame(props: PropsWithChildren<ActFrameProps>) {
-  const { layout, complaint, act, confirmText, blocked, busy, trouble, onClose, onConfirm, children } = props;
-  const t = useTexts(staffComplaintTexts);
+  const { layout, title, sub, confirmText, blocked, busy, danger, trouble, onClose, onConfirm, children } =
+    props;
   const { language } = useWords();
   const confirm = () => void onConfirm();
   return (
     <StaffDialog
       layout={layout}
-      title={t.did[act]}
-      sub={complaint.number}
+      title={title}
+      sub={sub}
       onClose={onClose}
       onConfirm={confirm}
       actions={
@@ -38,6 +40,7 @@ export function ActFrame(props: PropsWithChildren<ActFrameProps>) {
           confirmText={confirmText}
           blocked={blocked}
           busy={busy}
+          danger={danger === true}
           onConfirm={confirm}
           onCancel={onClose}
         />
